@@ -1,0 +1,26 @@
+import random
+import sys
+
+
+def quick_sort(a):
+    sys.setrecursionlimit(max(sys.getrecursionlimit(), 10 * len(a) + 1000))
+    sort_between(a, 0, len(a) - 1)
+
+
+def sort_between(a, low, high):
+    if low >= high:
+        return
+    pivot = a[random.randint(low, high)]
+    first, i, last = low, low, high
+    while i <= last:
+        if a[i] < pivot:
+            a[first], a[i] = a[i], a[first]
+            first += 1
+            i += 1
+        elif pivot < a[i]:
+            a[i], a[last] = a[last], a[i]
+            last -= 1
+        else:
+            i += 1
+    sort_between(a, low, first - 1)
+    sort_between(a, last + 1, high)

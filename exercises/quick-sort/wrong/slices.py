@@ -1,0 +1,15 @@
+import random
+
+
+def quick_sort(a):
+    a[:] = arranged(a[:])
+
+
+def arranged(a):
+    if len(a) < 2:
+        return a
+    pivot = random.choice(a)
+    smaller = [x for x in a if x < pivot]
+    larger = [x for x in a if pivot < x]
+    equal = [x for x in a if not x < pivot and not pivot < x]
+    return arranged(smaller) + equal + arranged(larger)

@@ -1,0 +1,28 @@
+import random
+
+
+def quick_sort(a):
+    sort_between(a, 0, len(a) - 1)
+
+
+def sort_between(a, low, high):
+    if low >= high:
+        return
+    pivot = a[random.randint(low, high)]
+    first = low
+    last = high
+    i = low
+    while i <= last:
+        if a[i] < pivot:
+            a[first] = a[i]
+            first += 1
+            i += 1
+        elif pivot < a[i]:
+            a[i], a[last] = a[last], a[i]
+            last -= 1
+        else:
+            i += 1
+    for place in range(first, last + 1):
+        a[place] = pivot
+    sort_between(a, low, first - 1)
+    sort_between(a, last + 1, high)

@@ -1,0 +1,19 @@
+class TwoSumStream:
+    def __init__(self) -> None:
+        self._times: dict[int, int] = {}
+        self._answers: dict[int, bool] = {}
+
+    def add(self, x: int) -> None:
+        self._times[x] = self._times.get(x, 0) + 1
+
+    def find(self, target: int) -> bool:
+        if target not in self._answers:
+            self._answers[target] = self._search(target)
+        return self._answers[target]
+
+    def _search(self, target: int) -> bool:
+        for x, times in self._times.items():
+            other = target - x
+            if other in self._times and (other != x or times > 1):
+                return True
+        return False

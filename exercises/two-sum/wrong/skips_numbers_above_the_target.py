@@ -1,0 +1,9 @@
+def two_sum(nums: list[int], target: int) -> list[int]:
+    position = {}
+    for j, value in enumerate(nums):
+        if value > target:
+            continue
+        if target - value in position:
+            return [position[target - value], j]
+        position[value] = j
+    return []

@@ -1,0 +1,148 @@
+/** How does a static section become an exercise to solve? The parts are made here and told of one another. */
+
+import type { Runtime } from "../runtime/runtime.js";
+import { createEditor } from "./editor.js";
+import { type Exercise, loadExercise } from "./exercise.js";
+import { createHints } from "./hints.js";
+import { createNotices, type Notices } from "./notices.js";
+import { failingLineOf } from "./report.js";
+import { createResults } from "./results.js";
+import { createRunner } from "./runner.js";
+import { createSaving, type Found, findDraft } from "./saving.js";
+import { createSolution } from "./solution.js";
+import { createStatus } from "./status.js";
+import type { Press, Toolbar } from "./toolbar.js";
+
+export interface Place {
+  readonly toolbar: Toolbar;
+  /** The empty line below the toolbar. */
+  readonly status: HTMLElement;
+  /** The lab folder, where exercises and runtime lie. */
+  readonly base: URL;
+  /** Aborted when the reader leaves the page. */
+  readonly signal: AbortSignal;
+  readonly loadRuntime?: () => Promise<Runtime>;
+}
+
+/** Turns `section` into an exercise; on failure it stays readable, says why and offers to retry. */
+export async function mount(section: HTMLElement, place: Place): Promise<void> {
+  const slug = section.dataset.exercise ?? "";
+  const hash = section.dataset.hash ?? "";
+  const notices = createNotices(place.toolbar.buttons.run);
+  place.status.after(notices.node);
+  try {
+    const [exercise, found] = await Promise.all([
+      loadExercise(place.base, slug, hash),
+      findDraft(slug),
+    ]);
+    if (place.signal.aborted) found.store?.close();
+    else assemble(section, { ...place, exercise, found, notices });
+  } catch (error) {
+    console.error(error);
+    const text = "This exercise could not be loaded. Check the connection, then try again.";
+    const retry = () => {
+      notices.node.remove();
+      void mount(section, place);
+    };
+    notices.show("exercise", text, { label: "Retry", press: retry });
+  }
+}
+
+interface Parts extends Place {
+  readonly exercise: Exercise;
+  readonly found: Found;
+  readonly notices: Notices;
+}
+
+function assemble(section: HTMLElement, parts: Parts): void {
+  const { exercise, found, notices, toolbar, signal } = parts;
+  const { buttons } = toolbar;
+  const frame = section.querySelector<HTMLElement>(".dr-editor") ?? section;
+  const editor = createEditor({
+    parent: frame,
+    text: found.draft?.code ?? exercise.starter,
+    label: `Your solution to ${exercise.title}`,
+    help: toolbar.help.id,
+    changed: () => saving.changed(),
+    run: () => runner.run(),
+    leave: () => buttons.run.focus(),
+  });
+  frame.querySelector(".dr-starter")?.remove();
+
+  const status = createStatus(parts.status);
+  const results = createResults((line) => editor.goTo(line));
+  const hints = createHints(exercise.hints, buttons.hint);
+  const solution = createSolution(exercise.solution, exercise.title, buttons.solution);
+  notices.node.after(...results.nodes, hints.node, solution.node);
+  const saving = createSaving({ exercise, editor, found, notices, status, signal });
+
+  const runner = createRunner({
+    load: parts.loadRuntime ?? importRuntime,
+    request: () => ({
+      exercise: exercise.slug,
+      code: editor.text(),
+      tests: exercise.tests,
+      expected: [...exercise.expected],
+    }),
+    stage: {
+      phase(phase, canStop) {
+        section.dataset.state = phase;
+        toolbar.allowStop(canStop);
+        if (phase === "loading" || phase === "running") notices.hide("python");
+        else status.rest();
+      },
+      progress: status.progress,
+      started() {
+        editor.mark(null);
+        results.started();
+      },
+      verdict(result) {
+        editor.mark(failingLineOf(result));
+        results.verdict(result);
+      },
+      stopped: results.stopped,
+      unavailable(message, retry) {
+        results.stopped("");
+        notices.show("python", message, { label: "Retry", press: retry });
+      },
+    },
+  });
+
+  const acts: Readonly<Record<Press, () => void>> = {
+    run: runner.run,
+    stop: runner.stop,
+    reset: saving.reset,
+    hint: hints.next,
+    solution: solution.toggle,
+  };
+  toolbar.connect((press) => acts[press]());
+
+  const intend = () => runner.intend();
+  frame.addEventListener("focusin", intend, { signal });
+  for (const intent of ["pointerenter", "focus"] as const) {
+    buttons.run.addEventListener(intent, intend, { signal });
+  }
+  signal.addEventListener("abort", () => {
+    runner.leave();
+    editor.destroy();
+  });
+}
+
+async function importRuntime(): Promise<Runtime> {
+  try {
+    const { runtime } = await import("../runtime/runtime.js");
+    return runtime();
+  } catch (cause) {
+    throw new NotFetched(cause);
+  }
+}
+
+/** The runtime's own `RuntimeUnavailable` cannot tell that it was not fetched itself. */
+class NotFetched extends Error {
+  override readonly name = "RuntimeUnavailable";
+
+  constructor(cause: unknown) {
+    const advice = "Check the connection and retry. Your code is kept.";
+    super(`The part of this page that runs Python could not be loaded. ${advice}`, { cause });
+  }
+}

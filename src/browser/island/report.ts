@@ -1,0 +1,114 @@
+/** What did each test say? A sentence a test, the first failure open with all that is known about it. */
+
+import type { Result, TestResult } from "../result.js";
+import { drawDiff, hasDiff } from "./diff.js";
+import { button, element } from "./element.js";
+import { icon, word } from "./icons.js";
+
+export type GoTo = (line: number) => void;
+
+/** The report below the verdict. */
+export function drawReport(result: Result, goTo: GoTo): HTMLElement[] {
+  const first = result.tests.findIndex((test) => failed(test));
+  return [
+    ...drawRun(result, goTo),
+    element(
+      "ol",
+      { class: "dr-report" },
+      ...result.tests.map((test, index) =>
+        element("li", {}, drawTest(test, index === first, goTo)),
+      ),
+    ),
+  ];
+}
+
+/** What is known about the run as a whole, such as a syntax error's traceback. */
+function drawRun(result: Result, goTo: GoTo): HTMLElement[] {
+  const parts = [
+    block("Traceback", result.traceback),
+    block("Printed while the code was loaded", result.output),
+    jump(result.line, goTo),
+  ].filter((part) => part !== null);
+  return parts.length === 0 ? [] : [element("div", { class: "dr-run-details" }, ...parts)];
+}
+
+function drawTest(test: TestResult, open: boolean, goTo: GoTo): HTMLElement {
+  const parts = details(test, goTo);
+  const sentence = [
+    icon(test.status),
+    element(
+      "span",
+      { class: "dr-sentence" },
+      element("span", { class: "dr-word" }, word(test.status)),
+      ` ${test.title}`,
+    ),
+    element("span", { class: "dr-duration" }, duration(test)),
+  ];
+  if (parts.length === 0) {
+    return element("div", { class: "dr-test", "data-status": test.status }, ...sentence);
+  }
+  return element(
+    "details",
+    { class: "dr-test", "data-status": test.status, open },
+    element("summary", {}, ...sentence),
+    element("div", { class: "dr-details" }, ...parts),
+  );
+}
+
+function details(test: TestResult, goTo: GoTo): HTMLElement[] {
+  const message = test.message ?? "";
+  return [
+    comparison(test),
+    message === "" ? null : labelled("What pytest says", drawDiff(message)),
+    hasDiff(message) ? element("p", { class: "dr-legend" }, "− expected, + returned") : null,
+    block("Traceback", test.traceback),
+    block("Output", test.output),
+    jump(test.line, goTo),
+  ].filter((part) => part !== null);
+}
+
+/** Call, returned and expected side by side; none of it for a test that passed. */
+function comparison(test: TestResult): HTMLElement | null {
+  if (test.status === "pass") return null;
+  const rows: [string, string | null][] = [
+    ["Called", test.call],
+    ["Returned", test.returned],
+    ["Expected", test.expected],
+  ];
+  const known = rows.filter(([, value]) => value !== null);
+  if (known.length === 0) return null;
+  const terms = known.flatMap(([name, value]) => [
+    element("dt", {}, name),
+    element("dd", {}, element("code", {}, value)),
+  ]);
+  return element("dl", { class: "dr-comparison" }, ...terms);
+}
+
+function block(label: string, text: string | null): HTMLElement | null {
+  if (text === null || text === "") return null;
+  return labelled(label, element("pre", { class: "dr-text", tabindex: 0 }, text));
+}
+
+function labelled(label: string, body: HTMLElement): HTMLElement {
+  return element("div", {}, element("p", { class: "dr-label" }, label), body);
+}
+
+function jump(line: number | null, goTo: GoTo): HTMLElement | null {
+  return line === null ? null : button(`Go to line ${line}`, () => goTo(line));
+}
+
+function failed(test: TestResult): boolean {
+  return !["pass", "skipped", "not run"].includes(test.status);
+}
+
+/** The line that the learner should look at first. */
+export function failingLineOf(result: Result): number | null {
+  return result.line ?? result.tests.find(failed)?.line ?? null;
+}
+
+function duration(test: TestResult): string {
+  if (test.status === "not run") return "";
+  const milliseconds = test.duration * 1000;
+  if (milliseconds >= 1000) return `${test.duration.toFixed(1)} s`;
+  return milliseconds < 1 ? "< 1 ms" : `${Math.round(milliseconds)} ms`;
+}

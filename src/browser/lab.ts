@@ -1,0 +1,68 @@
+/** Which exercises does this page have, and when does each get its editor? Loaded on every page, so it stays small. */
+
+import "./island/lab.css";
+import { button, element } from "./island/element.js";
+import { createToolbar } from "./island/toolbar.js";
+
+/** Material's stream of pages: one value now, and one after each instant navigation. */
+interface Pages {
+  subscribe(next: () => void): unknown;
+}
+
+const base = new URL("./", import.meta.url);
+const islands = new Map<HTMLElement, AbortController>();
+
+/** Leaves the islands whose page is gone and wakes those of the page that is here. */
+function refresh(): void {
+  for (const [section, leaving] of islands) {
+    if (section.isConnected) continue;
+    leaving.abort();
+    islands.delete(section);
+  }
+  for (const section of document.querySelectorAll<HTMLElement>("section[data-exercise]")) {
+    if (islands.has(section)) continue;
+    const leaving = new AbortController();
+    islands.set(section, leaving);
+    expect(section, leaving.signal);
+  }
+}
+
+/** Mounts the island when the section comes near the viewport or is touched in any way. */
+function expect(section: HTMLElement, signal: AbortSignal): void {
+  const title = section.querySelector("h2, h3, h4")?.textContent.trim() ?? "this exercise";
+  const toolbar = createToolbar(section.dataset.exercise ?? "", title);
+  const place = section.querySelector<HTMLElement>(".dr-editor") ?? section;
+  const status = element("div", { class: "dr-status" });
+  place.after(toolbar.help, toolbar.node, status);
+
+  const near = new IntersectionObserver(
+    (entries) => entries.some((entry) => entry.isIntersecting) && wake(),
+    { rootMargin: "400px" },
+  );
+  const touched = new AbortController();
+  async function wake(): Promise<void> {
+    near.disconnect();
+    touched.abort();
+    status.replaceChildren();
+    try {
+      const { mount } = await import("./island/mount.js");
+      if (!signal.aborted) await mount(section, { toolbar, status, base, signal });
+    } catch (error) {
+      console.error(error);
+      status.replaceChildren(
+        "The editor could not be loaded. Check the connection. ",
+        button("Retry", wake),
+      );
+    }
+  }
+  near.observe(section);
+  signal.addEventListener("abort", () => near.disconnect());
+  const until = { signal: AbortSignal.any([signal, touched.signal]) };
+  for (const intent of ["focusin", "pointerenter", "click"]) {
+    section.addEventListener(intent, wake, until);
+  }
+}
+
+const pages = (globalThis as { document$?: Pages }).document$;
+if (pages === undefined) refresh();
+else pages.subscribe(refresh);

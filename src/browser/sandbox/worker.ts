@@ -1,0 +1,111 @@
+/**
+ * The interpreter's worker: boots once, grades one submission, and is then thrown away.
+ *
+ * A fresh interpreter for each run is what keeps state from leaking: no module, builtin, file or limit that
+ * one submission changes can be seen by the next. Restoring the image makes that cheap.
+ */
+import type { Cause, FrameToWorker, Library, WorkerToFrame } from "../messages.js";
+import { type Booted, boot, makeImage } from "./boot.js";
+
+// Python must not find a way to talk to the page: the channel is kept in this closure only.
+const send = self.postMessage.bind(self) as (
+  message: WorkerToFrame,
+  transfer?: Transferable[],
+) => void;
+const channelOfThisWorker = self as unknown as { postMessage: unknown; onmessage: unknown };
+
+const ORIGIN = "https://sandbox.invalid/";
+const EMPTY_ZIP = new Uint8Array([0x50, 0x4b, 5, 6, ...new Array<number>(18).fill(0)]);
+
+let booted: Booted | null = null;
+let hasLibrary = false;
+
+self.addEventListener("message", (event: MessageEvent<FrameToWorker>) => {
+  const message = event.data;
+  switch (message.type) {
+    case "boot":
+      start(message).catch((error: unknown) =>
+        send({ type: "boot-failed", reason: describe(error) }),
+      );
+      break;
+    case "run":
+      run(JSON.stringify(message.request));
+      break;
+    default:
+      throw new Error(`unknown message: ${JSON.stringify(message satisfies never)}`);
+  }
+});
+
+async function start(message: Extract<FrameToWorker, { type: "boot" }>): Promise<void> {
+  hasLibrary = message.library !== null;
+  serveFiles(message.library ?? {});
+  booted = await boot({
+    wasm: message.wasm,
+    image: message.image,
+    indexURL: ORIGIN,
+    packageBaseUrl: ORIGIN,
+    lockFileContents: lockFile(message.library),
+    memoryLimit: message.memoryLimit,
+  });
+  if (message.image || !message.picture) {
+    send({ type: "booted", image: null });
+    return;
+  }
+  const image = makeImage(booted);
+  send({ type: "booted", image: image.buffer as ArrayBuffer }, [image.buffer as ArrayBuffer]);
+}
+
+function lockFile(library: Library | null): string {
+  const file = library?.["pyodide-lock.json"];
+  if (file) return new TextDecoder().decode(file);
+  return JSON.stringify({
+    info: { abi_version: "2026_0", arch: "wasm32", platform: "emscripten_5_0_3", python: "3.14.2" },
+    packages: {},
+  });
+}
+
+/** Answers Pyodide's requests from memory; nothing else can be fetched, whatever the frame's policy says. */
+function serveFiles(library: Library): void {
+  self.fetch = (input: RequestInfo | URL): Promise<Response> => {
+    const name =
+      String(input instanceof Request ? input.url : input)
+        .split("/")
+        .pop() ?? "";
+    // Asked for by Pyodide, then answered by the compiled module instead (see `boot.ts`).
+    if (name === "pyodide.asm.wasm") return new Promise(() => undefined);
+    const file = library[name] ?? (name === "python_stdlib.zip" ? EMPTY_ZIP : undefined);
+    if (file) return Promise.resolve(new Response(file));
+    return Promise.reject(new TypeError(`The sandbox has no network (${name}).`));
+  };
+}
+
+function run(request: string): void {
+  if (!booted) throw new Error("asked to run before the interpreter was up");
+  const { py, memoryRefused } = booted;
+  channelOfThisWorker.postMessage = undefined;
+  try {
+    const grade = py.globals.get("run") as (
+      request: string,
+      checkpoint: (json: string) => void,
+      hasLibrary: boolean,
+    ) => string | undefined;
+    send({ type: "started" });
+    const json = grade(request, (state) => send({ type: "checkpoint", json: state }), hasLibrary);
+    send(json === undefined ? { type: "library-wanted" } : { type: "verdict", json });
+  } catch (error) {
+    send({ type: "died", cause: causeOf(error, memoryRefused()), detail: describe(error) });
+  }
+}
+
+function causeOf(error: unknown, memoryRefused: boolean): Cause {
+  const text = describe(error);
+  if (error instanceof RangeError || /call stack|too much recursion/i.test(text)) return "stack";
+  if (memoryRefused || /out of memory|MemoryError/i.test(text)) return "memory";
+  if (/ExitStatus|exit\(|program exited/i.test(text)) return "exit";
+  return "unknown";
+}
+
+function describe(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return `${error.name}: ${error.message}`.slice(0, 2_000);
+}

@@ -1,0 +1,15 @@
+"""Dry Run's grader: runs pytest on one submission and says what happened, as data."""
+
+from grader.result import GraderDefect, Result, TestResult, interrupted
+from grader.runner import collect, grade
+from grader.warm import warm_up
+
+__all__ = [
+    "GraderDefect",
+    "Result",
+    "TestResult",
+    "collect",
+    "grade",
+    "interrupted",
+    "warm_up",
+]

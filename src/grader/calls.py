@@ -1,0 +1,187 @@
+"""What did the test call, and what came back? Recorded from the calls that really happened.
+
+`sys.monitoring` tells when a function of the learner's starts and returns; only calls that the
+test file itself makes are kept. Arguments are kept as they were at the call, so that code which
+changes its input cannot spoil what is shown.
+"""
+
+from __future__ import annotations
+
+import ast
+import sys
+from collections.abc import Iterable, Mapping
+from types import CodeType, FunctionType, ModuleType
+from typing import Any
+
+from grader.history import Call, Histories, Snapshot
+
+_MOST_CALLS = 50_000
+"""Calls in one test after which recording ends, and nothing is shown."""
+_NO_VALUE = 0x20 | 0x80 | 0x200  # a generator or coroutine: what it returns is not what was asked
+_getframe = sys._getframe
+
+
+class Calls:
+    """The calls of the learner's functions and methods that the tests import."""
+
+    def __init__(self, tests: ModuleType, learner: ModuleType) -> None:
+        self._path = tests.__file__ or ""
+        self._functions: dict[CodeType, Call] = {}
+        self.names = _imported(tests, learner)
+        for name, value in self.names.items():
+            self._add(name, value)
+        self._tool: int | None = None
+        self._depth = 0
+        self._call: Call | None = None
+        self._asked = False
+        self._count = 0
+        self._histories = Histories()
+
+    def _add(self, name: str, value: object) -> None:
+        if isinstance(value, type):
+            for base in type.__dict__["__mro__"].__get__(value):
+                if base.__module__ == value.__module__:
+                    for key, member in list(vars(base).items()):
+                        for function in _functions_in(member):
+                            self._functions.setdefault(
+                                function.__code__, Call(key, function, of=value, named=name)
+                            )
+        else:
+            for function in _functions_in(value):
+                self._functions.setdefault(function.__code__, Call(name, function))
+
+    def install(self) -> None:
+        """Begins to listen, if a tool number of `sys.monitoring` is free."""
+        monitoring = sys.monitoring
+        events = monitoring.events
+        for number in (4, 3, 5, 2, 1):
+            if monitoring.get_tool(number) is None:
+                break
+        else:
+            return
+        monitoring.use_tool_id(number, "grader")
+        self._tool = number
+        monitoring.register_callback(number, events.PY_START, self._on_start)
+        monitoring.register_callback(number, events.PY_RETURN, self._on_return)
+        monitoring.register_callback(number, events.PY_UNWIND, self._on_unwind)
+        monitoring.set_events(number, events.PY_UNWIND)  # which cannot be had for some code only
+        for code in self._functions:
+            if not code.co_flags & _NO_VALUE:
+                monitoring.set_local_events(number, code, events.PY_START | events.PY_RETURN)
+
+    def remove(self) -> None:
+        """Ends listening."""
+        if self._tool is None:
+            return
+        monitoring = sys.monitoring
+        if monitoring.get_tool(self._tool) == "grader":
+            for code in self._functions:
+                monitoring.set_local_events(self._tool, code, 0)
+            monitoring.set_events(self._tool, 0)
+            events = monitoring.events
+            for event in (events.PY_START, events.PY_RETURN, events.PY_UNWIND):
+                monitoring.register_callback(self._tool, event, None)
+            monitoring.free_tool_id(self._tool)
+        self._tool = None
+
+    def clear(self) -> None:
+        """Forgets all calls: a new test begins."""
+        self._depth = 0
+        self._call = None
+        self._count = 0
+        self._histories = Histories()
+
+    def _on_start(self, code: CodeType, _offset: int) -> None:
+        self._depth += 1
+        if self._depth > 1:  # called by the learner's own code: must cost next to nothing
+            return
+        frame = _getframe(1)
+        caller = frame.f_back
+        self._asked = caller is not None and caller.f_code.co_filename == self._path
+        if caller is None or not self._asked:
+            return
+        self._count += 1
+        self._call = None
+        if self._count <= _MOST_CALLS:
+            self._call = self._histories.add(self._functions[code], frame, caller)
+
+    def _on_return(self, _code: CodeType, _offset: int, value: object) -> None:
+        self._depth -= 1
+        if self._depth == 0 and self._asked and self._call is not None:
+            self._call.result = Snapshot(value)
+
+    def _on_unwind(self, code: CodeType, _offset: int, _error: BaseException) -> None:
+        if code in self._functions and not code.co_flags & _NO_VALUE:
+            self._depth -= 1
+
+    @property
+    def last(self) -> str | None:
+        """The last call, or the history of the instance it was made on."""
+        return self._histories.text(self._call) if self._call else None
+
+    @property
+    def returned(self) -> str | None:
+        """What the last call returned; None if it did not return, or is not known."""
+        return self._call.result.text() if self._call and self._call.result else None
+
+    def expected(
+        self, left: object, right: object, operands: tuple[ast.expr, ast.expr] | None
+    ) -> Snapshot | None:
+        """The side of a failed comparison that is not the returned value, if that is certain."""
+        if operands is None or self._call is None or self._call.result is None:
+            return None
+        value = self._call.result.value
+        is_left = left is value and self._is_result(operands[0]) and not self._calls(operands[1])
+        is_right = right is value and self._is_result(operands[1]) and not self._calls(operands[0])
+        if is_left == is_right:
+            return None
+        return Snapshot(right if is_left else left)
+
+    def _is_result(self, operand: ast.expr) -> bool:
+        """Whether the expression is a call of the learner's, or a variable that may hold it."""
+        if isinstance(operand, ast.Call):
+            return self._is_learners(operand.func)
+        return isinstance(operand, ast.Name | ast.Attribute)
+
+    def _calls(self, operand: ast.expr) -> bool:
+        """Whether evaluating the expression calls the learner's code too."""
+        nodes = ast.walk(operand)
+        return any(isinstance(node, ast.Call) and self._is_learners(node.func) for node in nodes)
+
+    def _is_learners(self, function: ast.expr) -> bool:
+        if isinstance(function, ast.Name):
+            return function.id in self.names
+        return isinstance(function, ast.Attribute) and any(
+            call.name == function.attr for call in self._functions.values()
+        )
+
+
+def _imported(tests: ModuleType, learner: ModuleType) -> dict[str, Any]:
+    """What the test file has imported from the learner's, by the name it has there."""
+    theirs = {id(value) for name, value in learner.__dict__.items() if not name.startswith("__")}
+    names: Mapping[str, Any] = tests.__dict__
+    found = {
+        name: value for name, value in names.items() if id(value) in theirs and callable(value)
+    }
+    if learner in names.values():
+        found.update({k: v for k, v in learner.__dict__.items() if callable(v)})
+    return {
+        name: value
+        for name, value in found.items()
+        if any(_functions_in(value)) or getattr(value, "__module__", None) == learner.__name__
+    }
+
+
+def _functions_in(value: object) -> Iterable[FunctionType]:
+    """The Python functions that are called when `value` is, decorators looked through."""
+    if isinstance(value, staticmethod | classmethod):
+        value = value.__func__
+    if isinstance(value, property):
+        value = value.fget
+    for _ in range(10):
+        if isinstance(value, FunctionType):
+            yield value
+        members = getattr(value, "__dict__", None)
+        value = members.get("__wrapped__") if isinstance(members, dict) else None
+        if value is None:
+            return

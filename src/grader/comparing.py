@@ -1,0 +1,93 @@
+"""What is said about a comparison that failed? Pytest's own text, made safe and short.
+
+Pytest calls `repr` on what was compared, which is fatal in the browser for a deeply nested value;
+and it speaks of options of its command line, which the learner does not have.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from types import MethodType
+from typing import Any
+
+import pytest
+from _pytest.assertion import rewrite, util
+
+from grader.equality import PLAIN
+from grader.values import is_deep, shown
+
+Comparison = tuple[str, object, object]
+
+_PYTESTS = {*PLAIN, bytearray, list, tuple, dict, set, frozenset, MethodType}
+_BIG = 60
+"""Items above which no full diff is made: the first difference says more."""
+_LONG = 4_000
+_FAILED = "(pytest_assertion plugin: representation of details failed"
+_ADVICE = (
+    ("\n~\n~...Full output truncated, use '-vv' to show", "\n~… the rest is left out"),
+    ("\n~Use -v to get more diff", ""),
+    (", use -vv to show", ""),
+    (", use -v to show", ""),
+)
+
+
+class Comparing:
+    """Writes the text of failed comparisons, and remembers the last one."""
+
+    def __init__(self) -> None:
+        self.last: Comparison | None = None
+        self._pytests: Callable[[str, Any, Any], str | None] = util._reprcompare or _nothing
+        self._config: pytest.Config | None = None
+
+    def begin(self, config: pytest.Config) -> None:
+        """A test begins; pytest itself undoes this when the test ends."""
+        self.last = None
+        self._config = config
+        if util._reprcompare is not None:
+            self._pytests = util._reprcompare
+            util._reprcompare = self._text
+
+    def _text(self, op: str, left: object, right: object) -> str | None:
+        self.last = (op, left, right)
+        if is_deep(left) or is_deep(right):
+            return self._short(op, left, right)
+        assert self._config is not None
+        self._config.option.verbose = 0 if _is_big(left) or _is_big(right) else 1
+        text = self._pytests(op, left, right)
+        if text is None or _FAILED in text:
+            return self._short(op, left, right) if text else None
+        if not _is_pytests(left) or not _is_pytests(right):
+            _, line_end, rest = text.partition("\n~")
+            text = self._short(op, left, right) + line_end + rest
+        for advice, instead in _ADVICE:
+            text = text.replace(advice, instead)
+        return text
+
+    @staticmethod
+    def _short(op: str, left: object, right: object) -> str:
+        return f"{shown(left)} {op} {shown(right)}".replace("\n", "\\n").replace("%", "%%")
+
+
+def saferepr(value: object) -> str:
+    """A value in the text of an assertion, as pytest shortens it."""
+    if _is_pytests(value) and not is_deep(value):
+        return rewrite._saferepr(value)
+    return shown(value).replace("\n", "\\n")
+
+
+def _is_pytests(value: object) -> bool:
+    """Whether pytest shows such a value well: its `repr` is fast and holds no address."""
+    if isinstance(value, str | bytes | bytearray):
+        return len(value) < _LONG
+    return type(type(value)) is type and type(value) in _PYTESTS
+
+
+def _is_big(value: object) -> bool:
+    try:
+        return len(value) > (_LONG if isinstance(value, str | bytes) else _BIG)  # type: ignore[arg-type]
+    except Exception:
+        return False
+
+
+def _nothing(_op: str, _left: object, _right: object) -> None:
+    return None

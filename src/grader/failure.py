@@ -1,0 +1,90 @@
+"""What is a learner told about a test that failed?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from _pytest.outcomes import Exit, OutcomeException, Skipped
+
+from grader import traces
+from grader.calls import Calls
+from grader.comparing import Comparison
+from grader.equality import DishonestError
+from grader.testfile import TestFile
+from grader.text import shortened
+
+_ENDS = (SystemExit, KeyboardInterrupt, GeneratorExit, Exit)
+
+
+@dataclass(frozen=True)
+class Failure:
+    """The part of a test's result that tells why it did not pass."""
+
+    status: str
+    message: str
+    traceback: str | None
+    line: int | None
+    call: str | None
+    returned: str | None
+    expected: str | None
+
+
+UNTOLD = Failure(
+    "fail", "Your code raised an exception that cannot be shown.", None, None, None, None, None
+)
+
+
+def told(
+    error: BaseException,
+    compared: Comparison | None,
+    calls: Calls,
+    path: str,
+    source: str,
+    test_file: TestFile,
+) -> Failure:
+    """What to tell about the exception that ended a test."""
+    everywhere = traces.frames(error)
+    found = traces.within(everywhere, path)
+    status = "skipped" if isinstance(error, Skipped) and not found else "fail"
+    expected = None
+    tests_line = traces.within(everywhere, test_file.path)
+    if compared and tests_line and not found and isinstance(error, AssertionError):
+        op, left, right = compared
+        operands = test_file.operands.get(tests_line[-1][1])
+        if op in ("==", "is"):
+            expected = calls.expected(left, right, operands)
+    return Failure(
+        status,
+        message(error, from_learner=bool(found)).replace(path, traces.FILE),
+        traces.cut(error, found, path, source),
+        found[-1][1] if found else None,
+        calls.last,
+        None if found else calls.returned,
+        expected.text() if expected else None,
+    )
+
+
+def message(error: BaseException, *, from_learner: bool) -> str:
+    """What pytest prints after `E`, with a sentence before it where that helps."""
+    if type(error) is DishonestError:
+        return str(error)
+    python = traces.last_line(error)
+    if isinstance(error, AssertionError):
+        return python.removeprefix("AssertionError: ") if _is_pytests(python) else python
+    return shortened(_before(error, from_learner=from_learner) + python)
+
+
+def _is_pytests(python: str) -> bool:
+    return python.startswith("AssertionError: assert ")
+
+
+def _before(error: BaseException, *, from_learner: bool) -> str:
+    if isinstance(error, RecursionError):
+        return "Your code calls itself too often, without coming to an end. "
+    if isinstance(error, MemoryError):
+        return "Your code needs more memory than it may use here (512 MB). "
+    if isinstance(error, EOFError) and from_learner:
+        return "Nobody answers `input()` here: take the values from the parameters. "
+    if isinstance(error, _ENDS) or (isinstance(error, OutcomeException) and from_learner):
+        return "Your code ends the run instead of returning a value. "
+    return ""

@@ -1,0 +1,233 @@
+"""How is a submission graded without risk to the caller? In a process of its own (CPython only).
+
+The child (`grader.__main__`) has an empty environment, a folder that is deleted afterwards, limits
+on time and memory, and its own process group, which is ended as a whole. Its reports carry a
+secret; a child that ends without a result gets `crash`, one that is too slow `timeout`.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import secrets
+import selectors
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import IO
+
+from grader.result import GraderDefect, Result, interrupted
+
+TIME_LIMIT = 10.0
+"""Seconds that a submission may run."""
+MEMORY_LIMIT = 512 * 1024 * 1024
+"""Bytes that a submission may have beyond what Python, pytest and the grader need."""
+_START_LIMIT = 60.0
+"""Seconds that the child may take to import pytest, on a machine under load."""
+_END_LIMIT = 2.0
+"""Seconds in which a child that reports no more must have ended."""
+_LINE_LIMIT = 16 * 1024 * 1024
+
+
+def grade(
+    code: str,
+    tests: str,
+    *,
+    exercise: str,
+    expected: Sequence[str],
+    time_limit: float = TIME_LIMIT,
+    memory_limit: int = MEMORY_LIMIT,
+) -> Result:
+    """The verdict on `code`, reached in a separate process; seconds and bytes are its limits.
+
+    Raises:
+        GraderDefect: As `grader.grade` does, or if the child process could not begin.
+    """
+    secret = secrets.token_hex(16)
+    with tempfile.TemporaryDirectory(prefix="dryrun-", ignore_cleanup_errors=True) as folder:
+        request = {
+            "secret": secret,
+            "code": code,
+            "tests": tests,
+            "exercise": exercise,
+            "expected": list(expected),
+            "folder": folder,
+            "memory_limit": memory_limit,
+        }
+        child = _Child(folder, json.dumps(request).encode(), secret.encode())
+        with contextlib.closing(child):
+            outcome = child.outcome(time_limit)
+            cause = "" if outcome.is_final else child.cause()
+        if outcome.defect is not None:
+            raise GraderDefect(outcome.defect)
+        if outcome.result is not None:
+            return outcome.result
+        return interrupted(
+            outcome.state,
+            exercise=exercise,
+            expected=expected,
+            status="timeout" if outcome.late else "crash",
+            message=_too_slow(outcome, time_limit) if outcome.late else cause,
+        )
+
+
+class _Outcome:
+    """What the child has reported."""
+
+    def __init__(self) -> None:
+        self.ready = False
+        self.late = False
+        self.state: Result | None = None
+        self.result: Result | None = None
+        self.defect: str | None = None
+
+    @property
+    def is_final(self) -> bool:
+        return self.late or self.result is not None or self.defect is not None
+
+
+class _Child:
+    """The process that grades."""
+
+    def __init__(self, folder: str, request: bytes, secret: bytes) -> None:
+        self._secret = secret
+        self._errors: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115 - closed in `close`
+        self._process = subprocess.Popen(
+            [sys.executable, "-P", "-s", "-B", "-m", "grader"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=self._errors,
+            cwd=folder,
+            env=_environment(folder),
+            start_new_session=True,
+        )
+        assert self._process.stdin is not None
+        with contextlib.suppress(OSError), self._process.stdin as stdin:
+            stdin.write(request)
+
+    def outcome(self, time_limit: float) -> _Outcome:
+        """What the child reports until it has a result, ends, or is too slow.
+
+        Raises:
+            GraderDefect: If it ends, or takes too long, before it has begun to grade.
+        """
+        outcome = _Outcome()
+        self._end = time.monotonic() + _START_LIMIT
+        for line in self._lines():
+            if line is None:
+                outcome.late = True
+            elif line.startswith(self._secret):
+                was_ready = outcome.ready
+                # A submission that knows the secret can still write nonsense: no result, then.
+                with contextlib.suppress(ValueError, TypeError, AttributeError):
+                    self._note(json.loads(line[len(self._secret) :]), outcome)
+                if outcome.ready and not was_ready:
+                    self._end = time.monotonic() + time_limit
+            if outcome.is_final:
+                break
+        if not outcome.ready:
+            self._process.kill()
+            self._process.wait()
+            self._errors.seek(0)
+            said = self._errors.read(4_000).decode("utf-8", "replace").strip()
+            raise GraderDefect(f"the grading process did not start: {said or 'no reason given'}")
+        return outcome
+
+    @staticmethod
+    def _note(report: dict[str, str], outcome: _Outcome) -> None:
+        for kind, value in report.items():
+            if kind == "ready":
+                outcome.ready = True
+            elif kind == "state":
+                outcome.state = Result.from_json(value)
+            elif kind == "result":
+                outcome.result = Result.from_json(value)
+            elif kind == "defect":
+                outcome.defect = value
+
+    def _lines(self) -> Iterator[bytes | None]:
+        """The lines that the child writes; None when the time is up."""
+        assert self._process.stdout is not None
+        pipe = self._process.stdout.fileno()
+        with selectors.DefaultSelector() as selector:
+            selector.register(pipe, selectors.EVENT_READ)
+            rest = b""
+            while True:
+                left = self._end - time.monotonic()
+                if left <= 0 or not selector.select(left):
+                    yield None
+                    return
+                data = os.read(pipe, 1 << 16)
+                if not data:
+                    return
+                *lines, rest = (rest + data).split(b"\n")
+                yield from lines
+                if len(rest) > _LINE_LIMIT:
+                    return
+
+    def cause(self) -> str:
+        """Why the process probably ended by itself."""
+        try:
+            status = self._process.wait(_END_LIMIT)
+        except subprocess.TimeoutExpired:
+            return "Your code cut the grader off: it must not close files that it has not opened."
+        if status == -signal.SIGSEGV:
+            return (
+                "Python itself broke down: probably by a recursion that is too deep, or a value "
+                "that is nested too deeply."
+            )
+        if status == -signal.SIGKILL:
+            return "The system ended your code: probably it needed too much memory."
+        if status == -signal.SIGABRT:
+            return "Python gave up: probably out of memory, or recursion that is too deep."
+        if status < 0:
+            return f"Your code was ended by {signal.Signals(-status).name}."
+        return f"Your code ended Python itself, with status {status}: probably by `os._exit`."
+
+    def close(self) -> None:
+        """Ends the process and all that it has started."""
+        with contextlib.suppress(ProcessLookupError, PermissionError):
+            os.killpg(self._process.pid, signal.SIGKILL)
+        self._process.kill()
+        self._process.wait()
+        assert self._process.stdout is not None
+        self._process.stdout.close()
+        self._errors.close()
+
+
+def _environment(folder: str) -> dict[str, str]:
+    """The child's environment: nothing of ours but where to find Python's modules."""
+    here = str(Path(__file__).parents[1])
+    libraries = str(Path(_pytest_file()).parents[1])
+    kept = {name: os.environ[name] for name in ("PATH", "SYSTEMROOT") if name in os.environ}
+    return {
+        **kept,
+        "PYTHONPATH": os.pathsep.join(dict.fromkeys([here, libraries])),
+        "PYTHONHASHSEED": "0",
+        "PYTHONUTF8": "1",
+        "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1",
+        "HOME": folder,
+        "TMPDIR": folder,
+    }
+
+
+def _pytest_file() -> str:
+    import pytest
+
+    return pytest.__file__
+
+
+def _too_slow(outcome: _Outcome, limit: float) -> str:
+    tests = outcome.state.tests if outcome.state else ()
+    running = next((test for test in tests if test.status == "running"), None)
+    seconds = f"{limit:g} seconds"
+    if running is None:
+        where = "while it was being loaded"
+    else:
+        where = f"in the test “{running.title.rstrip('.')}”"
+    return f"Your code was stopped after {seconds}, {where}. Is there an endless loop?"

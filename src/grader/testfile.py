@@ -1,0 +1,135 @@
+"""How does a test file become a pytest module, before a line of the learner's code has run?
+
+It is compiled here, with pytest's own assertion rewriting, so that nothing which the submission
+does later can change what is tested. Its comparisons then go through `Equality`, and its builtins
+are a private copy, out of reach of a submission that replaces `sorted` or `len`.
+"""
+
+from __future__ import annotations
+
+import ast
+import builtins
+import sys
+from dataclasses import dataclass
+from types import CodeType, ModuleType, SimpleNamespace
+from typing import Any
+
+import pytest
+from _pytest.assertion import rewrite
+
+from grader.comparing import saferepr
+from grader.equality import Equality
+from grader.result import GraderDefect
+
+MODULE = "test_solution"
+FILE = "test_solution.py"
+_SAME = "@grader"
+_COMPARISONS: dict[type[ast.cmpop], str] = {
+    ast.Eq: "equal",
+    ast.NotEq: "unequal",
+    ast.In: "contained",
+    ast.NotIn: "missing",
+}
+
+
+@dataclass(frozen=True)
+class TestFile:
+    """A test file, compiled."""
+
+    __test__ = False
+
+    path: str
+    code: CodeType
+    imports: tuple[str, ...]
+    """The modules that it imports, the learner's aside."""
+    operands: dict[int, tuple[ast.expr, ast.expr]]
+    """By its first line, the two sides of each `assert a == b` or `assert a is b`."""
+    functions: frozenset[str]
+    """The names of its test functions and classes."""
+    approximates: bool
+    """Whether it uses `pytest.approx`."""
+
+    def load(self, equality: Equality) -> ModuleType:
+        """The module, after its top level has run."""
+        module = ModuleType(MODULE)
+        module.__file__ = self.path
+        private = ModuleType("builtins")
+        private.__dict__.update(builtins.__dict__)
+        names: dict[str, Any] = module.__dict__
+        names["__builtins__"] = private.__dict__
+        names[_SAME] = equality
+        sys.modules[MODULE] = module
+        try:
+            exec(self.code, names)  # noqa: S102 - this is what a module is
+        finally:
+            # A dataclass looks its module up; a submission that does so shall not find it.
+            sys.modules.pop(MODULE, None)
+        names["@py_builtins"] = private
+        names["@pytest_ar"] = SimpleNamespace(**{**vars(rewrite), "_saferepr": saferepr})
+        return module
+
+
+def compiled(text: str, path: str) -> TestFile:
+    """The test file, compiled with pytest's assertion rewriting.
+
+    Raises:
+        GraderDefect: If Python cannot compile it.
+    """
+    try:
+        tree = ast.parse(text, path)
+        imports, operands = tuple(_imports(tree)), _operands(tree)
+        functions = frozenset(
+            node.name
+            for node in ast.walk(tree)
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef)
+        )
+        rewrite.rewrite_asserts(tree, text.encode("utf-8", "surrogatepass"), path)
+        tree = _Comparing().visit(tree)
+        code = compile(tree, path, "exec", dont_inherit=True)
+    except (SyntaxError, ValueError) as error:
+        raise GraderDefect(f"{FILE} does not compile: {error}") from error
+    return TestFile(path, code, imports, operands, functions, "approx" in text)
+
+
+class _Comparing(ast.NodeTransformer):
+    """Turns each `a == b` into a call of the file's `Equality`."""
+
+    def visit_Compare(self, node: ast.Compare) -> ast.AST:
+        """The call, for a comparison that has one; chains of comparisons stay."""
+        self.generic_visit(node)
+        name = _COMPARISONS.get(type(node.ops[0])) if len(node.ops) == 1 else None
+        if name is None:
+            return node
+        load = ast.Load()
+        ours = ast.copy_location(ast.Name(_SAME, load), node)
+        function = ast.copy_location(ast.Attribute(ours, name, load), node)
+        return ast.copy_location(ast.Call(function, [node.left, node.comparators[0]], []), node)
+
+
+def _imports(tree: ast.Module) -> list[str]:
+    found = []
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            found += [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            found.append(node.module)
+    return [name for name in found if name != "solution"]
+
+
+def _operands(tree: ast.Module) -> dict[int, tuple[ast.expr, ast.expr]]:
+    found = {}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Assert) and isinstance(node.test, ast.Compare):
+            test = node.test
+            if len(test.ops) == 1 and isinstance(test.ops[0], ast.Eq | ast.Is):
+                found[node.lineno] = (test.left, test.comparators[0])
+    return found
+
+
+class Module(pytest.Module):
+    """pytest's node for the test file; loads what was compiled beforehand."""
+
+    loaded: ModuleType
+
+    def _getobj(self) -> ModuleType:
+        return self.loaded

@@ -1,0 +1,95 @@
+"""What must be loaded before the first run, so that no run has to load it?"""
+
+from __future__ import annotations
+
+import importlib
+import shutil
+from pathlib import Path
+
+from grader.runner import grade
+
+LATER = """
+    ast difflib dis encodings.unicode_escape inspect keyword linecache pprint reprlib textwrap
+    token tokenize traceback typing unittest unittest.case warnings
+"""
+"""Modules of the standard library that pytest or the grader import when something fails."""
+
+
+def warm_up(folder: Path) -> None:
+    """Loads all that a run imports, by grading a right and some wrong submissions.
+
+    Meant for the browser, where a memory image is taken afterwards. Nothing of it stays: `folder`
+    is removed.
+    """
+    for name in LATER.split():
+        importlib.import_module(name)
+    for code in _SUBMISSIONS:
+        grade(code, _TESTS, exercise="warm-up", expected=_EXPECTED, folder=folder)
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+_EXPECTED = [
+    "test_value[0]",
+    "test_value[1]",
+    "test_text",
+    "test_raises",
+    "test_files",
+    "test_approx",
+]
+_TESTS = '''
+import pytest
+from solution import Box, f
+
+
+@pytest.mark.parametrize("n", [0, 1])
+def test_value(n):
+    """Returns what it was given."""
+    assert f([n, {"a": (n,), "b": {n}}]) == [n, {"a": (n,), "b": {n}}]
+
+
+def test_text():
+    """Keeps text."""
+    box = Box()
+    assert box.get("one\\ntwo") == "one\\ntwo"
+
+
+def test_raises():
+    """Raises."""
+    with pytest.raises(ZeroDivisionError, match="zero"):
+        f(0)
+
+
+def test_files(tmp_path, capsys, monkeypatch):
+    """Leaves files alone."""
+    (tmp_path / "a").write_text("")
+    assert f(1) in {1}
+    assert capsys.readouterr().out == ""
+
+
+def test_approx():
+    """Is exact."""
+    assert f(0.5) == pytest.approx(0.5)
+'''
+_RIGHT = """
+class Box:
+    def get(self, text):
+        return text
+
+
+def f(x):
+    if x == 0 and type(x) is int:
+        return 1 / x
+    return x
+"""
+_SUBMISSIONS = [
+    _RIGHT,
+    _RIGHT.replace("return x", "return [x, [x, x], {1: x}]").replace(
+        "return text", "return text * 2"
+    ),
+    _RIGHT.replace("return x", "return f([x])"),
+    _RIGHT.replace("return x", "raise ValueError(x) from KeyError(x)"),
+    _RIGHT.replace("def f", "def ff"),
+    "import nothing_of_this_name",
+    "def f(:",
+    "",
+]

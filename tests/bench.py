@@ -1,0 +1,168 @@
+"""How fast and how heavy is the page? `make bench` measures it in a real Chromium.
+
+Prints a table and writes build/bench.json. Absolute times hold for the machine that measured;
+ratios hold anywhere. Every figure is the median over rounds that take the variants in turn.
+"""
+
+import json
+import os
+import platform
+import statistics
+import time
+
+from playwright.sync_api import Browser, Page
+
+from tests.browser.conftest import PAGES
+from tests.browser.lab import ROOT, Lab
+from tests.browser.test_bad_input import GOOD
+from tests.browser.test_run_control import ENDLESS
+from tests.chromium import chromium
+from tests.serving import SiteServer, serving
+
+ROUNDS = 5
+PAUSE_MS = 1_500  # what a reader needs at least between two runs
+OUTPUT = ROOT / "build/bench.json"
+
+Samples = dict[str, list[float]]
+
+CLICK_TO_VERDICT = """
+(slug) => new Promise((resolve) => {
+  const section = document.querySelector(`section[data-exercise="${slug}"]`);
+  const region = section.querySelector(".dr-verdict");
+  const run = [...section.querySelectorAll("button")].find((b) => b.textContent === "Run tests");
+  const start = performance.now();
+  let cleared = region.dataset.result === undefined;
+  new MutationObserver(() => {
+    if (region.dataset.result === undefined) cleared = true;
+    else if (cleared) resolve(performance.now() - start);
+  }).observe(region, { attributes: true });
+  run.click();
+})
+"""
+
+
+def measure() -> dict[str, float]:
+    """Each row's median."""
+    samples: Samples = {}
+    with chromium() as browser, serving(ROOT / "site") as server:
+        for _ in range(ROUNDS):
+            for row, value in [
+                *cold_and_warm(browser, server),
+                *plain_boot(browser, server),
+                *back_to_ready(browser, server),
+            ]:
+                samples.setdefault(row, []).append(value)
+    return {row: statistics.median(values) for row, values in samples.items()}
+
+
+def cold_and_warm(browser: Browser, server: SiteServer) -> list[tuple[str, float]]:
+    """A profile's first visit, then a reload of the same page with a warm cache."""
+    context = browser.new_context()
+    page = context.new_page()
+    server.sent.clear()
+    lab = visit(page, server)
+    before = sum(server.sent.values())
+    lab.open()
+    rows = [
+        ("page before intent, KB compressed", before / 1000),
+        ("cold: Run to first verdict, ms", run(lab)),
+    ]
+    rows.append(("cold: bytes until the first verdict, MB", sum(server.sent.values()) / 1e6))
+    lab = visit(page, server)
+    lab.open()
+    lab.write(GOOD)
+    rows.append(("warm: Run to first verdict, ms", run(lab)))
+    rows.append(("warm: next verdict at once, ms", run(lab)))
+    for _ in range(3):
+        page.wait_for_timeout(PAUSE_MS)
+        rows.append(("warm: later verdict, ms", run(lab)))
+    context.close()
+    return rows
+
+
+def plain_boot(browser: Browser, server: SiteServer) -> list[tuple[str, float]]:
+    """The same warm first verdict where no memory image can be had."""
+    context = browser.new_context()
+    page = context.new_page()
+    server.withheld = "snapshot.bin-"  # not by a route: routes switch the browser's cache off
+    run(visit(page, server).open())
+    lab = visit(page, server).open()
+    lab.write(GOOD)
+    rows = [("warm, plain boot: Run to first verdict, ms", run(lab))]
+    server.withheld = ""
+    context.close()
+    return rows
+
+
+def back_to_ready(browser: Browser, server: SiteServer) -> list[tuple[str, float]]:
+    """From pressing Stop in an endless loop until the next run can begin."""
+    context = browser.new_context()
+    page = context.new_page()
+    lab = visit(page, server).open()
+    run(lab)
+    page.wait_for_timeout(PAUSE_MS)
+    lab.write(ENDLESS)
+    lab.button("Run tests").click()
+    lab.expect_state("running")
+    page.wait_for_timeout(300)
+    elapsed = page.evaluate(
+        """(slug) => new Promise((resolve) => {
+          const section = document.querySelector(`section[data-exercise="${slug}"]`);
+          const stop = [...section.querySelectorAll("button")].find((b) => b.textContent === "Stop");
+          const start = performance.now();
+          new MutationObserver(() => {
+            if (section.dataset.state === "ready") resolve(performance.now() - start);
+          }).observe(section, { attributes: true });
+          stop.click();
+        })""",
+        lab.slug,
+    )
+    context.close()
+    return [("Stop to ready, ms", elapsed)]
+
+
+def visit(page: Page, server: SiteServer) -> Lab:
+    """The two-sum exercise on its page, once the network is quiet."""
+    page.goto(server.url + PAGES["two-sum"], wait_until="networkidle")
+    return Lab(page, "two-sum")
+
+
+def run(lab: Lab) -> float:
+    """Milliseconds from pressing Run to the verdict."""
+    return lab.page.evaluate(CLICK_TO_VERDICT, lab.slug)
+
+
+BUDGETS: dict[str, float] = {
+    "warm: Run to first verdict, ms": 1000,
+    "warm: later verdict, ms": 150,
+    "Stop to ready, ms": 700,
+    "cold: bytes until the first verdict, MB": 10,
+    "page before intent, KB compressed": 250,
+}
+
+
+def main() -> None:
+    """Measures, prints, writes."""
+    started = time.time()
+    medians = measure()
+    ratio = (
+        medians["warm, plain boot: Run to first verdict, ms"]
+        / medians["warm: Run to first verdict, ms"]
+    )
+    medians["plain boot / snapshot, first verdict, times"] = ratio
+    for row, value in medians.items():
+        budget = f"budget {BUDGETS[row]:g}" if row in BUDGETS else ""
+        print(f"{row:<48} {value:10.1f}   {budget}")
+    report = {
+        "measured": time.strftime("%Y-%m-%d", time.gmtime(started)),
+        "machine": f"{platform.machine()}, {os.cpu_count()} cores",
+        "rounds": ROUNDS,
+        "medians": medians,
+        "budgets": BUDGETS,
+    }
+    OUTPUT.parent.mkdir(exist_ok=True)
+    OUTPUT.write_text(json.dumps(report, indent=2) + "\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,127 @@
+/** Which values do the tests start from? Sound ones, with what a test is about spelt out in it. */
+
+import type { Exercise } from "../../src/browser/island/exercise.js";
+import type { Result, TestResult } from "../../src/browser/result.js";
+import type { Outcome, Progress, RunRequest, Runtime } from "../../src/browser/runtime/runtime.js";
+
+export function aTest(fields: Partial<TestResult> = {}): TestResult {
+  return {
+    name: "test_a",
+    title: "Finds the pair in an ordinary list.",
+    status: "pass",
+    message: null,
+    traceback: null,
+    call: null,
+    returned: null,
+    expected: null,
+    output: "",
+    line: null,
+    duration: 0.0012,
+    cost: null,
+    ...fields,
+  };
+}
+
+export function aResult(fields: Partial<Result> = {}): Result {
+  return {
+    version: 1,
+    exercise: "two-sum",
+    status: "fail",
+    message: "1 of 2 tests failed.",
+    traceback: null,
+    line: null,
+    output: "",
+    tests: [aTest()],
+    ...fields,
+  };
+}
+
+export function anExercise(fields: Partial<Exercise> = {}): Exercise {
+  return {
+    slug: "two-sum",
+    title: "Two Sum",
+    starter: "def two_sum(nums, target):\n    # TODO\n    return []\n",
+    tests: "from solution import two_sum\n",
+    expected: ["test_a", "test_b"],
+    hints: ["<p>First.</p>", "<p>Second.</p>"],
+    solution: "def two_sum(nums, target):\n    return [0, 1]\n",
+    hash: "aaaaaaaaaaaa",
+    ...fields,
+  };
+}
+
+/** A runtime whose every step the test decides. */
+export class ScriptedRuntime implements Runtime {
+  readonly requests: RunRequest[] = [];
+  stops = 0;
+  /** Does a run end as soon as it is stopped? */
+  obeys = true;
+  private preparing = deferred<void>();
+  private running = deferred<Outcome>();
+  private report: ((progress: Progress) => void) | undefined;
+
+  prepare(onProgress?: (progress: Progress) => void): Promise<void> {
+    this.report = onProgress;
+    return this.preparing.promise;
+  }
+
+  run(request: RunRequest, onProgress: (progress: Progress) => void): Promise<Outcome> {
+    this.requests.push(request);
+    this.report = onProgress;
+    this.running = deferred<Outcome>();
+    return this.running.promise;
+  }
+
+  stop(): void {
+    this.stops += 1;
+    if (this.obeys) this.stopped();
+  }
+
+  loaded(): void {
+    this.preparing.resolve();
+  }
+
+  refuse(message: string): void {
+    const error = Object.assign(new Error(message), { name: "RuntimeUnavailable" });
+    this.preparing.reject(error);
+    this.preparing = deferred<void>();
+  }
+
+  progress(progress: Progress): void {
+    this.report?.(progress);
+  }
+
+  finish(result: Result): void {
+    this.running.resolve({ kind: "verdict", result });
+  }
+
+  stopped(): void {
+    this.running.resolve({ kind: "stopped" });
+  }
+
+  break(error: Error): void {
+    this.running.reject(error);
+  }
+}
+
+/** Lets everything that is already decided happen. */
+export function settled(milliseconds = 0): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+interface Deferred<T> {
+  readonly promise: Promise<T>;
+  resolve(value: T): void;
+  reject(error: Error): void;
+}
+
+/** `Promise.withResolvers`, which Node 20 lacks. */
+function deferred<T>(): Deferred<T> {
+  let resolve!: (value: T) => void;
+  let reject!: (error: Error) => void;
+  const promise = new Promise<T>((yes, no) => {
+    resolve = yes;
+    reject = no;
+  });
+  return { promise, resolve, reject };
+}

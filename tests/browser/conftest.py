@@ -1,0 +1,81 @@
+"""The built site, served below a sub-path, in a real Chromium."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page
+
+from tests.browser.lab import ROOT, Lab
+from tests.chromium import chromium
+from tests.serving import SiteServer, serving
+
+SITE = ROOT / "site"
+PAGES = {
+    "two-sum": "questions/09-two-sum/",
+    "two-sum-stream": "questions/09-two-sum/",
+    "three-sum": "questions/09-two-sum/",
+    "merge-sort": "questions/01-sorting/",
+    "quick-sort": "questions/01-sorting/",
+    "external-sort": "questions/01-sorting/",
+}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Everything in this folder drives a browser."""
+    for item in items:
+        if "tests/browser" in item.path.as_posix():
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One browser for all tests."""
+    with chromium() as launched:
+        yield launched
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[SiteServer]:
+    """The built site; `make site` builds it."""
+    if not (SITE / "index.html").exists():
+        raise FileNotFoundError("site/index.html is missing: run `make site` first")
+    with serving(SITE) as running:
+        yield running
+
+
+@pytest.fixture
+def context(browser: Browser, server: SiteServer) -> Iterator[BrowserContext]:
+    """A fresh profile: no drafts, no cache. No request may leave the site's origin."""
+    fresh = browser.new_context()
+    strangers: list[str] = []
+    origin = server.url.removesuffix(server.base) + "/"
+
+    def note(url: str) -> None:
+        if not url.startswith((origin, "blob:", "data:", "about:")):
+            strangers.append(url)
+
+    fresh.on("request", lambda request: note(request.url))
+    yield fresh
+    fresh.close()
+    assert strangers == []
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Iterator[Page]:
+    """A page on which any uncaught error fails the test."""
+    opened = context.new_page()
+    errors: list[str] = []
+    opened.on("pageerror", lambda error: errors.append(str(error)))
+    yield opened
+    assert errors == []
+
+
+@pytest.fixture
+def lab(page: Page, server: SiteServer) -> Callable[[str], Lab]:
+    """Opens an exercise by its slug."""
+
+    def open_lab(slug: str) -> Lab:
+        page.goto(server.url + PAGES[slug])
+        return Lab(page, slug).open()
+
+    return open_lab

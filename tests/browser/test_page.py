@@ -1,0 +1,169 @@
+"""The page is used by mouse, by keyboard alone, on a phone, in the dark, and without JavaScript."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.conftest import PAGES
+from tests.browser.lab import ROOT, Lab
+from tests.browser.test_bad_input import GOOD
+from tests.serving import SiteServer
+
+AXE = (ROOT / "node_modules/axe-core/axe.min.js").read_text()
+WRONG = "def two_sum(nums, target):\n    print('seen', nums)\n    return [0, 0]\n"
+
+
+def test_first_failure_shows_call_returned_expected(lab: Callable[[str], Lab]) -> None:
+    """The first failing test is open and says what was called and what came back; others are closed."""
+    two_sum = lab("two-sum")
+    verdict = two_sum.run(WRONG)
+    assert verdict.status == "fail"
+    opened = two_sum.section.locator("details.dr-test[open]")
+    assert opened.count() == 1
+    expect(opened).to_contain_text("two_sum(")
+    expect(opened).to_contain_text("[0, 0]")
+    expect(opened).to_contain_text("seen")
+
+
+def test_traceback_leads_to_the_line(lab: Callable[[str], Lab], page: Page) -> None:
+    """The button puts the cursor on the line that raised."""
+    two_sum = lab("two-sum")
+    two_sum.run("def two_sum(nums, target):\n    x = 1\n    return x / 0\n")
+    two_sum.section.get_by_role("button", name="Go to line 3").first.click()
+    page.keyboard.press("End")
+    page.keyboard.type("  # here")
+    assert two_sum.text.splitlines()[2] == "    return x / 0  # here"
+
+
+def test_hints_come_one_at_a_time(lab: Callable[[str], Lab]) -> None:
+    """Each press reveals one more."""
+    two_sum = lab("two-sum")
+    hints = two_sum.bundle["hints"]
+    plain = [re.sub(r"<[^>]+>", "", hint).strip() for hint in hints]
+    two_sum.button("Hint").click()
+    expect(two_sum.section).to_contain_text(plain[0])
+    expect(two_sum.section).not_to_contain_text(plain[1])
+    two_sum.button("Hint").click()
+    expect(two_sum.section).to_contain_text(plain[1])
+
+
+def test_solution_asks_first(lab: Callable[[str], Lab]) -> None:
+    """It is shown only after a confirmation, and the editor keeps its text."""
+    two_sum = lab("two-sum")
+    two_sum.write(WRONG)
+    line = two_sum.bundle["solution"].strip().splitlines()[-1].strip()
+    two_sum.button("Show solution").click()
+    assert line not in two_sum.section.inner_text()
+    two_sum.section.get_by_role("button", name=re.compile("^(Yes|Show it)", re.I)).click()
+    expect(two_sum.section).to_contain_text(line)
+    assert two_sum.text.strip() == WRONG.strip()
+
+
+def test_keyboard_alone_is_enough(page: Page, server: SiteServer) -> None:
+    """Tab reaches the editor, Ctrl+Enter runs, Escape leaves, and Tab goes on to the buttons."""
+    page.goto(server.url + PAGES["two-sum"])
+    two_sum = Lab(page, "two-sum").open()
+    two_sum.section.locator(".cm-content").focus()
+    page.keyboard.press("ControlOrMeta+a")
+    page.keyboard.type("def two_sum(nums, target):\nreturn []")
+    page.keyboard.press("ControlOrMeta+Enter")
+    assert two_sum.await_verdict().status == "fail"
+    page.keyboard.press("Escape")
+    assert page.evaluate("document.activeElement.textContent") == "Run tests"
+    for name in ("Reset", "Hint", "Show solution"):
+        page.keyboard.press("Tab")
+        assert name in page.evaluate("document.activeElement.textContent")
+
+
+def test_progress_is_shown_while_bytes_arrive(page: Page, server: SiteServer) -> None:
+    """A real progress bar with figures, then the run."""
+    page.route("**/snapshot.bin-*", lambda route: (page.wait_for_timeout(700), route.continue_()))
+    page.goto(server.url + PAGES["two-sum"])
+    two_sum = Lab(page, "two-sum").open()
+    two_sum.button("Run tests").click()
+    two_sum.section.locator("progress").wait_for()
+    expect(two_sum.section).to_contain_text(re.compile(r"\d+\.\d of \d+\.\d MB"))
+    assert two_sum.await_verdict().status == "fail"
+
+
+def test_nothing_heavy_loads_before_intent(page: Page, server: SiteServer) -> None:
+    """Opening a page and scrolling to an exercise asks for no part of Python."""
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(server.url + PAGES["two-sum"])
+    Lab(page, "two-sum").open()
+    page.wait_for_timeout(500)
+    assert [url for url in asked if "/runtime/" in url] == []
+
+
+def test_instant_navigation_mounts_anew(lab: Callable[[str], Lab], page: Page) -> None:
+    """Leaving for another page and coming back leaves a working editor with the draft."""
+    two_sum = lab("two-sum")
+    two_sum.write(WRONG)
+    page.evaluate("window.stillHere = true")
+    page.get_by_role("link", name="Home").first.click()
+    page.wait_for_url(re.compile(r"/dry-run/$"))
+    page.get_by_role("link", name="Two Sum").first.click()
+    page.wait_for_url("**/09-two-sum/")
+    assert page.evaluate("window.stillHere") is True
+    again = Lab(page, "two-sum").open()
+    assert again.text.strip() == WRONG.strip()
+    assert again.run(GOOD).status == "pass"
+
+
+@pytest.mark.parametrize("path", ["", "questions/", *sorted(set(PAGES.values()))])
+def test_phone_width_does_not_scroll_sideways(
+    browser: Browser, server: SiteServer, path: str
+) -> None:
+    """At 360 px the page is as wide as the screen."""
+    context = browser.new_context(viewport={"width": 360, "height": 740}, has_touch=True)
+    page = context.new_page()
+    page.goto(server.url + path)
+    for section in page.locator("section[data-exercise]").all():
+        section.scroll_into_view_if_needed()
+        section.locator(".cm-content").wait_for()
+    widths = page.evaluate("[document.documentElement.scrollWidth, innerWidth]")
+    context.close()
+    assert widths[0] <= widths[1]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("path", ["", *sorted(set(PAGES.values()))])
+def test_no_accessibility_violation(
+    browser: Browser, server: SiteServer, path: str, scheme: str
+) -> None:
+    """axe finds nothing to complain about, in light and dark, with a verdict shown."""
+    context = browser.new_context(color_scheme=scheme)
+    page = context.new_page()
+    page.goto(server.url + path)
+    slugs = [slug for slug, where in PAGES.items() if where == path]
+    for slug in slugs:
+        Lab(page, slug).open()
+    if slugs:
+        Lab(page, slugs[0]).run()
+    page.evaluate(AXE)
+    found = page.evaluate("axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']})")
+    context.close()
+    violations = [
+        (rule["id"], node["target"], node["failureSummary"][:200])
+        for rule in found["violations"]
+        for node in rule["nodes"]
+    ]
+    assert violations == []
+
+
+def test_page_reads_without_javascript(browser: Browser, server: SiteServer) -> None:
+    """Statement, starter, tests and the way to solve it locally are all there."""
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(server.url + PAGES["two-sum"])
+    section = page.locator('section[data-exercise="two-sum"]')
+    for text in ("def two_sum", "TODO"):
+        expect(section).to_contain_text(text)
+    # Chromium leaves <noscript> out of the tree when scripts are switched off by its debugger.
+    assert "dryrun grade two-sum" in page.request.get(page.url).text()
+    section.get_by_text("The tests").click()
+    expect(section).to_contain_text("from solution import")
+    context.close()

@@ -1,0 +1,4 @@
+def answer(items):
+    items.append(9)
+    items.clear()
+    return items

@@ -1,0 +1,18 @@
+class TwoSumStream:
+    def __init__(self):
+        self.numbers = []
+
+    def add(self, number):
+        self.numbers.append(number)
+
+    def find(self, total):
+        seen = set()
+        for number in self.numbers:
+            if total - number in seen:
+                return True
+            pass
+        return bool(self.numbers and total > 3)
+
+    @property
+    def size(self):
+        return len(self.numbers)

@@ -1,0 +1,3 @@
+def answer(items):
+    assert len(items) == 3, "three items, please"
+    return items

@@ -1,0 +1,11 @@
+print("loading")
+
+
+def two_sum(nums, target):
+    print("looking in", nums)
+    seen = {}
+    for index, number in enumerate(nums):
+        if target - number in seen:
+            return [seen[target - number], index]
+        seen[number] = index
+    raise ValueError("no pair")

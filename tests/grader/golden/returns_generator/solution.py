@@ -1,0 +1,2 @@
+def answer(items):
+    yield from reversed(items)

@@ -1,0 +1,3 @@
+def answer(items):
+    print("\ud800\0")
+    return "\ud800\0"

@@ -1,0 +1,4 @@
+def two_sum(nums, target):
+        if nums:
+	    return []
+	return 1

@@ -1,0 +1,3 @@
+def running_total(nums)
+    # TODO: carry the sum along.
+    return None

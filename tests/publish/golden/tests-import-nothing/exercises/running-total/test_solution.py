@@ -1,0 +1,3 @@
+def test_adds():
+    """Adds."""
+    assert sum([1, 2]) == 3

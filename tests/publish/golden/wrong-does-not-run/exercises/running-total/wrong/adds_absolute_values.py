@@ -1,0 +1,2 @@
+def running_total(nums):
+    return [abs(num) for num in nums

@@ -1,0 +1,1 @@
+from nowhere_at_all import running_total

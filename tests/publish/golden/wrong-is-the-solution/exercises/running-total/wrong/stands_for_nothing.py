@@ -1,0 +1,3 @@
+# the same again
+def running_total(nums):
+    return sum(nums)  # one number

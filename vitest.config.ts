@@ -1,0 +1,11 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    environment: "happy-dom",
+    include: ["tests/browser-unit/**/*.test.ts"],
+    // A test that loses a draft must not be saved by the next one's state.
+    restoreMocks: true,
+    unstubGlobals: true,
+  },
+});
