@@ -86,7 +86,7 @@ check: setup ## Lint, types, workflows, content rules
 
 test: site browser ## All tests: units, golden cases, the built site, a real Chromium
 	@npm run --silent test
-	@$(BIN)/pytest
+	@$(BIN)/pytest -n 2 --dist worksteal
 
 bench: bundle browser ## Measure start, verdicts, stop and bytes in a real Chromium; writes build/bench.json
 	@$(BIN)/python -m tests.bench

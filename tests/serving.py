@@ -2,6 +2,7 @@
 
 import gzip
 import mimetypes
+import re
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -42,7 +43,17 @@ class SiteServer(ThreadingHTTPServer):
         if not inside or hidden or not target.is_file() or self.folder not in target.parents:
             return 404, "text/plain", b"not found"
         kind = mimetypes.guess_type(target.name)[0] or "application/octet-stream"
-        return 200, kind, target.read_bytes()
+        content = target.read_bytes()
+        return (
+            200,
+            kind,
+            self._as_if_published(content) if target.name == "sitemap.xml" else content,
+        )
+
+    def _as_if_published(self, sitemap: bytes) -> bytes:
+        """The sitemap for this address: Material navigates instantly to pages that it lists."""
+        home = re.search(rb"<loc>([^<]*)</loc>", sitemap)
+        return sitemap.replace(home[1], self.url.encode()) if home else sitemap
 
 
 class Handler(BaseHTTPRequestHandler):
@@ -51,7 +62,7 @@ class Handler(BaseHTTPRequestHandler):
     server: SiteServer
     protocol_version = "HTTP/1.1"
 
-    def do_GET(self) -> None:  # noqa: N802 - the base class's name
+    def do_GET(self) -> None:
         """Sends one file."""
         path = urlsplit(self.path).path
         status, kind, content = self.server.body(path)

@@ -14,7 +14,7 @@ import pytest
 from _pytest.assertion import rewrite, util
 
 from grader.equality import PLAIN
-from grader.values import is_deep, shown
+from grader.values import is_deep, shallow, shown
 
 Comparison = tuple[str, object, object]
 
@@ -22,6 +22,9 @@ _PYTESTS = {*PLAIN, bytearray, list, tuple, dict, set, frozenset, MethodType}
 _BIG = 60
 """Items above which no full diff is made: the first difference says more."""
 _LONG = 4_000
+"""Characters above which text is not pytest's to show."""
+_FRAMES = 120
+"""Frames that pytest, and what it calls, may use to show a value."""
 _FAILED = "(pytest_assertion plugin: representation of details failed"
 _ADVICE = (
     ("\n~\n~...Full output truncated, use '-vv' to show", "\n~… the rest is left out"),
@@ -53,7 +56,8 @@ class Comparing:
             return self._short(op, left, right)
         assert self._config is not None
         self._config.option.verbose = 0 if _is_big(left) or _is_big(right) else 1
-        text = self._pytests(op, left, right)
+        with shallow(_FRAMES):
+            text = self._pytests(op, left, right)
         if text is None or _FAILED in text:
             return self._short(op, left, right) if text else None
         if not _is_pytests(left) or not _is_pytests(right):
@@ -71,7 +75,8 @@ class Comparing:
 def saferepr(value: object) -> str:
     """A value in the text of an assertion, as pytest shortens it."""
     if _is_pytests(value) and not is_deep(value):
-        return rewrite._saferepr(value)
+        with shallow(_FRAMES):
+            return rewrite._saferepr(value)
     return shown(value).replace("\n", "\\n")
 
 

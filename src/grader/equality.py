@@ -94,6 +94,12 @@ class Equality:
             below: list[object] = []
             for item in level:
                 kind = type(item)
+                if kind is tuple or kind is list:
+                    inside = cast("list[object]", item)
+                    if not are_plain(inside) and id(item) not in seen:
+                        seen.add(id(item))
+                        below += inside
+                    continue
                 if is_plain(kind) or id(item) in seen:
                     continue
                 seen.add(id(item))

@@ -57,6 +57,20 @@ def load_problem(error: BaseException, module: ModuleType, path: str, source: st
     raise GraderDefect(f"{TESTS} cannot be loaded: {traces.last_line(error)}") from error
 
 
+def unusable(module: ModuleType, tests: ModuleType) -> Problem | None:
+    """Why what the tests have imported cannot be used, such as an object that hides what it is."""
+    theirs = {id(value): name for name, value in module.__dict__.items()}
+    for value in tests.__dict__.values():
+        name = theirs.get(id(value))
+        try:
+            if name is not None and not name.startswith("__"):
+                isinstance(value, int)
+                getattr(value, "__module__", None)
+        except BaseException:
+            return Problem(f"`{name}` cannot be used: it raises an exception when looked at.")
+    return None
+
+
 def _missing(wanted: str, module: ModuleType, error: ImportError, path: str) -> Problem:
     defined = _defined(module)
     near = difflib.get_close_matches(wanted, defined, 1, 0.6) or [

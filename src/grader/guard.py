@@ -34,7 +34,11 @@ _NAMES = {
 }
 """Audit events that are refused, and what the learner has written to cause them."""
 _FRAMES_OF = {"tb_frame", "gi_frame", "cr_frame", "ag_frame"}
-_HANDS_OUT = {"sys._getframe": {"inspect", "traceback"}, "object.__getattr__": {"inspect"}}
+_HANDS_OUT: dict[str, set[str]] = {
+    "sys._getframe": {"inspect", "traceback"},
+    "object.__getattr__": {"inspect"},
+    "code.__new__": set(),
+}
 """Only these library modules hand out frames; others use them for names and line numbers."""
 LIBRARY = sys.stdlib_module_names | {"pytest", "_pytest", "pluggy", "iniconfig", "packaging"}
 _getframe = sys._getframe
@@ -96,6 +100,8 @@ class Guard:
             root = module.partition(".")[0]
             if root not in _HANDS_OUT[event] and root not in ("_pytest", "pytest"):
                 return False
+        if event == "object.__setattr__" and module == "types":  # `types.coroutine`
+            return False
         while frame is not None:
             module = _library_module(frame)
             if event == "import" and module is not None and module.partition(".")[0] != "importlib":

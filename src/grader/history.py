@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from types import FrameType, FunctionType
 from typing import Any, cast
 
@@ -42,7 +42,7 @@ class Snapshot:
         return shown(self._kept) if self._text is None else self._text
 
 
-@dataclass
+@dataclass(slots=True)
 class Call:
     """A function that can be called, or one call of it."""
 
@@ -151,7 +151,7 @@ def _call(function: Call, frame: FrameType) -> Call:
     code = frame.f_code
     values = frame.f_locals
     names = code.co_varnames[: code.co_argcount]
-    call = replace(function, positional=[], keyword=[], result=None)
+    call = Call(function.name, function.function, function.of, function.named)
     if function.of is not None and names and not _is_static(function):
         call.instance = values.get(names[0])
         names = names[1:]

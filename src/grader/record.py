@@ -72,6 +72,7 @@ class Record:
         """The tests are loaded."""
         self._path, self._source, self._test_file = path, source, test_file
         self._watch = watch
+        watch.unsettle()
         try:
             self.calls = Calls(tests, learner)
         except BaseException:  # the learner's objects may do anything when looked at

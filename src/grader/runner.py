@@ -158,9 +158,10 @@ class _Run:
         approximately = self._tests.approximates
         equality = Equality([self._tests.path], approximately=approximately)
         try:
-            return self._tests.load(equality)
+            tests = self._tests.load(equality)
         except BaseException as error:
             return explain.load_problem(error, module, self._path, self._code)
+        return explain.unusable(module, tests) or tests
 
     def _run_pytest(self, module: ModuleType, tests: ModuleType, watch: tamper.Watch) -> None:
         record = self._record

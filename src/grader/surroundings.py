@@ -12,6 +12,8 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any, cast
 
+from grader.values import depth
+
 RECURSION = 1_000
 """Frames that the learner's code may use, however deep the grader itself sits."""
 _CHANGES_PYTEST = ("CI", "BUILD_NUMBER", "PYTEST_ADDOPTS", "PYTEST_PLUGINS", "COLUMNS")
@@ -39,7 +41,7 @@ class Surroundings:
         os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
         os.chdir(self._folder)
         sys.dont_write_bytecode = True
-        sys.setrecursionlimit(_depth() + RECURSION)
+        sys.setrecursionlimit(depth() + RECURSION)
         self._breakpoint, sys.breakpointhook = sys.breakpointhook, _ignored
         random.seed(0)
         self._forget_lines()
@@ -86,12 +88,3 @@ def _put_back(name: str, module: ModuleType | None) -> None:
         sys.modules.pop(name, None)
     else:
         sys.modules[name] = module
-
-
-def _depth() -> int:
-    frame = sys._getframe()
-    count = 0
-    while frame is not None:
-        count += 1
-        frame = frame.f_back  # type: ignore[assignment]
-    return count

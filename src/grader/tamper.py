@@ -79,6 +79,7 @@ class Watch:
             if isinstance(module, ModuleType)
             and (name in watched or name.partition(".")[0] in _OURS)
         }
+        self._hooks_count = True
         self._modules = modules
         self._all = dict(sys.modules)
         self._near: list[_Names] = []
@@ -98,6 +99,7 @@ class Watch:
         """Pytest has put its own hooks in place: they are what is watched from now on."""
         self._finders = _finders()
         self._tools = _tools()
+        self._hooks_count = True
 
     def hold(self, name: str, module: ModuleType) -> None:
         """Watches one more module, such as the learner's: its entry in `sys.modules` only."""
@@ -116,8 +118,13 @@ class Watch:
         for names in [*self._near, *self._far] if all_of_it else self._near:
             if not names.is_unchanged():
                 found += names.mend()
-        found += self._changed_hooks()
+        if self._hooks_count:
+            found += self._changed_hooks()
         return found
+
+    def unsettle(self) -> None:
+        """Pytest is about to put its own hooks in place."""
+        self._hooks_count = False
 
     def _changed_hooks(self) -> Iterator[str]:
         if sys.gettrace() is not self._trace:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import sys
 from collections import OrderedDict, defaultdict, deque
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from types import BuiltinFunctionType, FunctionType, GeneratorType, MethodType
 from typing import Any
 
@@ -124,16 +125,13 @@ def _shown_object(value: object, kind: type, room: int) -> str:
     name = _name_of(kind)
     if _repr_of(kind) is object.__repr__ or is_deep(value):
         return f"<{name} object>"
-    before = sys.getrecursionlimit()
     try:
-        sys.setrecursionlimit(min(before, _frames() + _FRAMES))
-        text = repr(value)
+        with shallow(_FRAMES):
+            text = repr(value)
     except MemoryError:
         raise
     except BaseException as error:
         return f"<{name} object, whose repr raises {_name_of(type(error))}>"
-    finally:
-        sys.setrecursionlimit(before)
     if len(text) > 4 * room:
         text = text[: 2 * room]
     return without_addresses(text)
@@ -185,7 +183,22 @@ def _inside(value: object) -> list[object]:
         return []
 
 
-def _frames() -> int:
+@contextmanager
+def shallow(frames: int) -> Iterator[None]:
+    """While it lasts, code may use only so many frames more.
+
+    A recursion that goes through C, as a `__repr__` that calls `repr` does, is fatal in the
+    browser long before Python's own limit.
+    """
+    before = sys.getrecursionlimit()
+    try:
+        sys.setrecursionlimit(min(before, depth() + frames))
+        yield
+    finally:
+        sys.setrecursionlimit(before)
+
+
+def depth() -> int:
     """How many frames are in use."""
     frame = sys._getframe()
     count = 0

@@ -1,7 +1,7 @@
 """Which files does the browser's Python consist of, and how large are they?
 
-`python -m publish.runtime_files` compresses what the build made (worker, core, memory snapshot) with
-Zstandard, copies what is compressed already, names every file by its content below
+`python -m publish.runtime_files` compresses what the build made (worker, core, memory snapshot)
+with Zstandard, copies what is compressed already, names every file by its content below
 `docs/assets/lab/runtime/`, and writes the list that the page's script is built with to
 `build/runtime-files.json`. Hosts compress such files poorly or not at all, so we do it.
 """
@@ -32,7 +32,7 @@ def publish(python: Path = Path("build/python"), build: Path = Path("build")) ->
     """Writes all files and their listing; files of earlier builds are removed."""
     OUTPUT.mkdir(parents=True, exist_ok=True)
     library = [PYODIDE / "python_stdlib.zip", python / "pyodide-lock.json", *python.glob("*.whl")]
-    listing = {
+    listing: dict[str, RuntimeFile | dict[str, RuntimeFile]] = {
         "worker": _compressed(build / "worker.js"),
         "wasm": _compressed(PYODIDE / "pyodide.asm.wasm"),
         "snapshot": _compressed(build / "snapshot.bin"),

@@ -9,20 +9,30 @@ from pathlib import Path
 from playwright.sync_api import Locator, Page, expect
 
 ROOT = Path(__file__).parents[2]
-VERDICTS = "pass fail error timeout crash".split()
+VERDICTS = ["pass", "fail", "error", "timeout", "crash"]
 
 PASTE = """
 (editor, text) => {
   const data = new DataTransfer();
   data.setData("text/plain", text);
-  editor.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+  const how = { clipboardData: data, bubbles: true, cancelable: true };
+  editor.dispatchEvent(new ClipboardEvent("paste", how));
+}
+"""
+
+COPY = """
+(editor) => {
+  const data = new DataTransfer();
+  const how = { clipboardData: data, bubbles: true, cancelable: true };
+  editor.dispatchEvent(new ClipboardEvent("copy", how));
+  return data.getData("text/plain");
 }
 """
 
 
 @dataclass(frozen=True)
 class Verdict:
-    """What the page shows after a run: the status, the sentence, and each test's status in file order."""
+    """What the page shows after a run: status, sentence, and each test's status in file order."""
 
     status: str
     message: str
@@ -58,10 +68,11 @@ class Lab:
 
     @property
     def text(self) -> str:
-        """The editor's text as it is drawn; only for text short enough to be drawn whole."""
-        self.section.locator(".cm-editor").scroll_into_view_if_needed()
-        self.page.wait_for_timeout(100)  # lines outside the viewport are not drawn
-        return "\n".join(self.section.locator(".cm-content .cm-line").all_inner_texts()).replace("\u200b", "")
+        """The editor's whole text, as selecting and copying it gives it."""
+        content = self.section.locator(".cm-content")
+        content.focus()
+        self.page.keyboard.press("ControlOrMeta+a")
+        return content.evaluate(COPY)
 
     def open(self) -> "Lab":
         """Scrolls to the exercise and waits for its editor."""

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from grader import isolated
-from publish.exercises import load_sound
+from publish.exercises import Exercise, load_sound
 from publish.project import Project
 from tests.browser.lab import ROOT, Lab
 
@@ -13,37 +13,23 @@ PROJECT = Project(ROOT)
 EXERCISES = {slug: load_sound(PROJECT, slug) for slug in PROJECT.slugs()}
 
 
-def submissions() -> Iterator[tuple[str, str, str]]:
-    """Slug, name and code of all that an exercise pins."""
-    for slug, exercise in EXERCISES.items():
-        yield slug, "solution", exercise.solution
-        yield slug, "starter", exercise.starter
-        for wrong in exercise.wrong:
-            yield slug, wrong.name, wrong.code
+def submissions(exercise: Exercise) -> Iterator[tuple[str, str, str, set[str] | None]]:
+    """Name, code, verdict and, for a wrong answer, the tests that it is pinned to fail."""
+    yield "solution", exercise.solution, "pass", set()
+    yield "starter", exercise.starter, "fail", None
+    for wrong in exercise.wrong:
+        yield wrong.name, wrong.code, "fail", set(wrong.fails)
 
 
 @pytest.mark.parametrize("slug", EXERCISES)
-def test_browser_agrees_with_cpython(lab: Callable[[str], Lab], slug: str) -> None:
-    """Status, and status of every test, are the same in both."""
+def test_browser_and_cpython_agree(lab: Callable[[str], Lab], slug: str) -> None:
+    """Solution passes, wrong answers fail as pinned, and each test's status is the same in both."""
     opened = lab(slug)
-    for _, name, code in (row for row in submissions() if row[0] == slug):
-        native = isolated.grade(
-            code,
-            opened.bundle["tests"],
-            exercise=slug,
-            expected=opened.bundle["expected"],
-        )
+    tests, expected = opened.bundle["tests"], opened.bundle["expected"]
+    for name, code, verdict, pinned in submissions(EXERCISES[slug]):
+        native = isolated.grade(code, tests, exercise=slug, expected=expected)
         shown = opened.run(code)
-        expected = (name, native.status, {test.name: test.status for test in native.tests})
-        assert (name, shown.status, shown.tests) == expected
-
-
-@pytest.mark.parametrize("slug", EXERCISES)
-def test_solution_passes_and_wrong_answers_fail_as_pinned(
-    lab: Callable[[str], Lab], slug: str
-) -> None:
-    """The solution passes; each wrong answer fails exactly what exercise.toml states."""
-    opened = lab(slug)
-    assert opened.run(EXERCISES[slug].solution).status == "pass"
-    for wrong in EXERCISES[slug].wrong:
-        assert (wrong.name, opened.run(wrong.code).failing) == (wrong.name, set(wrong.fails))
+        statuses = {test.name: test.status for test in native.tests}
+        assert (name, shown.status, shown.tests) == (name, native.status, statuses)
+        assert (name, shown.status) == (name, verdict)
+        assert pinned is None or shown.failing == pinned, name

@@ -34,7 +34,7 @@ BREAKAGES = {
 def test_broken_snapshot_means_a_plain_boot(
     context: BrowserContext, lab: Callable[[str], Lab], page: Page, breakage: Callable
 ) -> None:
-    """Three runs pass: the plain boot, the one that makes an own image, and one restored from it."""
+    """Three runs are right: a plain boot, one that makes an own image, one restored from it."""
     context.route("**/snapshot.bin-*", breakage)
     two_sum = lab("two-sum")
     assert two_sum.run(GOOD, timeout=60_000).status == "pass"

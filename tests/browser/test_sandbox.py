@@ -7,7 +7,7 @@ from playwright.sync_api import Page
 from tests.browser.lab import Lab
 from tests.serving import SiteServer
 
-PROBE = '''
+PROBE = """
 def attempt(action):
     try:
         return f"REACHED {action()!r}"
@@ -33,7 +33,7 @@ def two_sum(nums, target):
     }
     for name, action in attempts.items():
         print(name, attempt(action))
-'''
+"""
 
 
 def test_python_reaches_nothing(lab: Callable[[str], Lab], server: SiteServer) -> None:

@@ -445,7 +445,7 @@ class Bad:
         return items
 answer = Bad()
 """,
-        FAIL,
+        ERROR,
     ),
     Hostile(
         "equal through the input",

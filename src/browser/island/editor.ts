@@ -95,6 +95,7 @@ function extensions(setting: EditorSetting): Extension {
     syntaxHighlighting(classHighlighter),
     failingLine,
     EditorView.contentAttributes.of({
+      tabindex: "0", // axe does not count contenteditable as reachable by keyboard
       "aria-label": setting.label,
       "aria-describedby": setting.help,
       autocapitalize: "off",

@@ -1,6 +1,7 @@
 /** When is a draft saved, and what if another tab edits the same exercise? One keeper an editor. */
 
 import { type Draft, type DraftStore, keep } from "./drafts.js";
+import { forgetUnsaved, rememberUnsaved } from "./leaving.js";
 
 export type Kept = Pick<Draft, "hash" | "beforeReset" | "replaced">;
 
@@ -65,6 +66,7 @@ export function createKeeper({ slug, store, desk, kept, revision }: Setting): Ke
       // Reset and the like may have changed `kept` meanwhile; only the displaced text is news.
       if (stored.replaced !== draft.replaced) kept = { ...kept, replaced: stored.replaced };
       seen = mine;
+      if (!dirty) forgetUnsaved(slug);
       channel?.postMessage({ slug, revision: mine } satisfies News);
       if (!left) desk.saved(stored);
     } catch (error) {
@@ -100,6 +102,7 @@ export function createKeeper({ slug, store, desk, kept, revision }: Setting): Ke
       if (writing === 0) void save();
     },
     flush() {
+      if (dirty || writing > 0) rememberUnsaved(slug, desk.text());
       if (dirty) void save();
     },
     async look() {

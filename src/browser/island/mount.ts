@@ -60,7 +60,7 @@ function assemble(section: HTMLElement, parts: Parts): void {
   const frame = section.querySelector<HTMLElement>(".dr-editor") ?? section;
   const editor = createEditor({
     parent: frame,
-    text: found.draft?.code ?? exercise.starter,
+    text: found.unsaved ?? found.draft?.code ?? exercise.starter,
     label: `Your solution to ${exercise.title}`,
     help: toolbar.help.id,
     changed: () => saving.changed(),

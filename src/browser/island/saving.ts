@@ -7,6 +7,7 @@ import { button } from "./element.js";
 import type { Exercise } from "./exercise.js";
 import { createForgetful } from "./forgetful.js";
 import { createKeeper, type Keeper, type Kept } from "./keeper.js";
+import { recallUnsaved } from "./leaving.js";
 import type { Notices } from "./notices.js";
 import type { Status } from "./status.js";
 
@@ -14,16 +15,21 @@ import type { Status } from "./status.js";
 export interface Found {
   readonly store: DraftStore | null;
   readonly draft: Draft | undefined;
+  /** A newer text whose saving was cut short when the page was left. */
+  readonly unsaved: string | null;
 }
 
 /** The draft of `slug`; a browser that keeps nothing gives no store, and grading still works. */
 export async function findDraft(slug: string): Promise<Found> {
   try {
     const store = await openDrafts();
-    return { store, draft: await store.read(slug) };
+    const draft = await store.read(slug);
+    const noted = recallUnsaved(slug);
+    const newer = noted !== null && noted.updated > (draft?.updated ?? 0);
+    return { store, draft, unsaved: newer && noted.code !== draft?.code ? noted.code : null };
   } catch (error) {
     console.warn("Drafts cannot be kept:", error);
-    return { store: null, draft: undefined };
+    return { store: null, draft: undefined, unsaved: recallUnsaved(slug)?.code ?? null };
   }
 }
 
@@ -173,6 +179,7 @@ export function createSaving(setting: Setting): Saving {
       settle("Keep my draft", () => keeper.changed({ hash: exercise.hash })),
     );
   }
+  if (found.unsaved !== null) keeper.changed();
   if (store === null) lost();
   else if (draft !== undefined) status.draft("Draft restored");
   offer();

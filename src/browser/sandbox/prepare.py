@@ -17,11 +17,12 @@ import grader
 
 # What interview solutions import; with these in the image, a first run needs no library.
 EVERYDAY = """
-    abc array ast asyncio base64 bisect calendar cmath collections collections.abc colorsys contextlib
-    contextvars copy csv dataclasses datetime decimal difflib enum fractions functools graphlib
-    hashlib heapq html inspect io itertools json keyword logging math numbers operator os
-    pathlib pprint queue random re secrets shlex statistics string struct sys textwrap threading
-    time timeit traceback types typing unicodedata unittest uuid warnings weakref zlib zoneinfo
+    abc array ast asyncio base64 bisect calendar cmath collections collections.abc colorsys
+    contextlib contextvars copy csv dataclasses datetime decimal difflib enum fractions
+    functools graphlib hashlib heapq html inspect io itertools json keyword logging math numbers
+    operator os pathlib pprint queue random re secrets shlex statistics string struct sys
+    textwrap threading time timeit traceback types typing unicodedata unittest uuid warnings
+    weakref zlib zoneinfo
 """.split()
 
 

@@ -2,7 +2,6 @@
 
 import importlib
 import json
-import random
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -18,18 +17,18 @@ class LibraryWatch:
 
     @staticmethod
     def find_spec(name: str, path: object = None, target: object = None) -> None:
-        """Nothing is found here; a name of the standard library or of a wheel is noted as missing."""
+        """Finds nothing; notes a name of the standard library or of a wheel as missing."""
         if name.partition(".")[0] in LIBRARY:
             missing.append(name)
 
 
-LIBRARY = sys.stdlib_module_names | {"pytest", "_pytest", "pluggy", "iniconfig", "packaging", "pygments"}
+WHEELS = {"pytest", "_pytest", "pluggy", "iniconfig", "packaging", "pygments"}
+LIBRARY = sys.stdlib_module_names | WHEELS
 
 
 def run(request: str, checkpoint: Callable[[str], None], has_library: bool) -> str | None:
-    """The grader's result as JSON, or None if the run needs the library and must be repeated with it."""
+    """The grader's result as JSON, or None if the run must be repeated with the library."""
     asked = json.loads(request)
-    random.seed()  # the image froze the generator's state
     importlib.invalidate_caches()
     sys.path_importer_cache.clear()
     if not has_library:
