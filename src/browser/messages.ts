@@ -21,16 +21,17 @@ export interface Compressed {
 export type Library = Readonly<Record<string, ArrayBuffer>>;
 
 export type PageToFrame =
-  | {
-      readonly type: "load";
-      readonly worker: Compressed;
-      readonly wasm: Compressed;
-      readonly snapshot: Compressed | null;
-    }
+  /** A file has arrived; `null` if the memory image cannot be had. */
+  | { readonly type: "file"; readonly part: Part; readonly content: Compressed | null }
+  /** The tests that will probably be run next. */
+  | { readonly type: "prepare"; readonly tests: string }
   | { readonly type: "library"; readonly files: Library }
   | { readonly type: "library-failed"; readonly reason: string }
   | { readonly type: "run"; readonly id: number; readonly request: RunRequest }
   | { readonly type: "stop"; readonly id: number };
+
+/** What the frame needs to start interpreters. */
+export type Part = "worker" | "wasm" | "snapshot";
 
 export type FrameToPage =
   | { readonly type: "hello" }
@@ -64,6 +65,7 @@ export type FrameToWorker =
       readonly picture: boolean;
       readonly memoryLimit: number;
     }
+  | { readonly type: "prepare"; readonly tests: string }
   | { readonly type: "run"; readonly request: RunRequest };
 
 /** A memory image; a `delta` is XORed with the memory of a freshly instantiated module. */

@@ -1,7 +1,7 @@
 """Dry Run's grader: runs pytest on one submission and says what happened, as data."""
 
 from grader.result import GraderDefect, Result, TestResult, interrupted
-from grader.runner import collect, grade
+from grader.runner import collect, grade, prepare
 from grader.warm import warm_up
 
 __all__ = [
@@ -11,5 +11,6 @@ __all__ = [
     "collect",
     "grade",
     "interrupted",
+    "prepare",
     "warm_up",
 ]

@@ -57,6 +57,15 @@ def grade(
         return run.verdict()
 
 
+def prepare(tests: str, *, folder: Path) -> None:
+    """Does ahead of a run in `folder` what does not depend on the submission.
+
+    Raises:
+        GraderDefect: If the tests do not compile.
+    """
+    testfile.prepare(tests, str(folder.absolute() / testfile.FILE))
+
+
 def collect(tests: str, code: str, *, folder: Path) -> list[str]:
     """The names of the tests in file order, collected with the submission `code`.
 
@@ -77,7 +86,7 @@ def _prepared(tests: str, folder: Path) -> Iterator[tuple[testfile.TestFile, Cap
     folder = folder.absolute()
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / testfile.FILE
-    test_file = testfile.compiled(tests, str(path))
+    test_file = testfile.taken(tests, str(path))
     path.write_text(tests, encoding="utf-8")
     with Surroundings(folder), Captured() as captured:
         for name in test_file.imports:

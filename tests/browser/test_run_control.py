@@ -117,6 +117,25 @@ def test_exercises_of_a_page_share_one_runtime(lab: Callable[[str], Lab], page: 
     assert page.locator("iframe").count() == 1
 
 
+EVERYDAY = """
+import bisect, collections, copy, dataclasses, datetime, enum, functools, heapq, itertools, json
+import math, operator, random, re, statistics, string, time, typing
+from collections import Counter, OrderedDict, defaultdict, deque
+"""
+
+
+def test_everyday_imports_need_no_library(lab: Callable[[str], Lab], page: Page) -> None:
+    """What interview code imports is in the memory image, also for code that fails and raises."""
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    two_sum = lab("two-sum")
+    assert two_sum.run(EVERYDAY + GOOD).status == "pass"
+    assert two_sum.run(EVERYDAY + GOOD.replace("nums)", "nums, 1)")).status == "fail"
+    assert two_sum.run(GOOD.replace("seen = {}", "seen = None")).status == "fail"
+    assert two_sum.run("1 +").status == "error"
+    assert [url for url in asked if "python_stdlib" in url] == []
+
+
 def test_rare_import_is_served(lab: Callable[[str], Lab]) -> None:
     """A module that the memory image does not hold is fetched, and the run repeated with it."""
     two_sum = lab("two-sum")

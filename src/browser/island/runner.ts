@@ -77,7 +77,7 @@ export function createRunner({ load, request, stage }: Setting): Runner {
       await released;
       await runtime.prepare((progress) => {
         if (mine === turn) stage.progress(progress);
-      });
+      }, request().tests);
     } catch (error) {
       if (mine === turn) fail(error);
       return;

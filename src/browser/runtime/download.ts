@@ -4,27 +4,30 @@ import type { RuntimeFile } from "./files.js";
 export type OnBytes = (received: number, total: number) => void;
 
 /**
- * The files' contents in the order given; `null` for an optional file that could not be fetched.
+ * Fetches all files at once; what `use` makes of each, in the order given.
+ * `use` gets a file as soon as it is there; `null` for an optional one that could not be fetched.
  * Rejects with a sentence that says which file failed.
  */
-export async function download(
+export async function download<T>(
   files: readonly RuntimeFile[],
   onBytes: OnBytes,
-): Promise<(ArrayBuffer | null)[]> {
+  use: (content: ArrayBuffer | null, index: number) => T | Promise<T>,
+): Promise<T[]> {
   const total = files.reduce((sum, { bytes }) => sum + bytes, 0);
   let received = 0;
   onBytes(0, total);
   return Promise.all(
-    files.map((file) =>
-      fetchFile(file, (bytes) => {
+    files.map(async (file, index) => {
+      const content = await fetchFile(file, (bytes) => {
         received += bytes;
         onBytes(Math.min(received, total), total);
       }).catch((error: unknown) => {
         if (!file.optional) throw error;
         console.warn("Dry Run:", error);
         return null;
-      }),
-    ),
+      });
+      return use(content, index);
+    }),
   );
 }
 

@@ -1,5 +1,5 @@
 /** Runs submissions for all exercises of a page: loads the sandbox once, one run at a time. */
-import type { FrameToPage, RunRequest } from "../messages.js";
+import type { FrameToPage, Part, RunRequest } from "../messages.js";
 import { interrupted, parseResult, type Result } from "../result.js";
 import { download, type OnBytes } from "./download.js";
 import { runtimeFiles } from "./files.js";
@@ -23,8 +23,11 @@ export type Outcome =
   | { readonly kind: "stopped" };
 
 export interface Runtime {
-  /** Loads what a run needs; harmless to call again. Settles once an interpreter is ready. */
-  prepare(onProgress?: (progress: Progress) => void): Promise<void>;
+  /**
+   * Loads what a run needs; harmless to call again. Settles once an interpreter is ready.
+   * With `tests`, the ready interpreter also compiles these ahead of the run.
+   */
+  prepare(onProgress?: (progress: Progress) => void, tests?: string): Promise<void>;
   /** The outcome of one run; rejects only with `RuntimeUnavailable`. */
   run(request: RunRequest, onProgress: (progress: Progress) => void): Promise<Outcome>;
   /** Ends the run under way, if any; its outcome is `stopped`. */
@@ -41,6 +44,8 @@ export class RuntimeUnavailable extends Error {
     );
   }
 }
+
+const PARTS: readonly Part[] = ["worker", "wasm", "snapshot"];
 
 interface Run {
   readonly id: number;
@@ -70,10 +75,11 @@ class SandboxRuntime implements Runtime {
   private readonly pending = new Set<{ stopped: boolean }>();
   private runs = 0;
 
-  async prepare(onProgress?: (progress: Progress) => void): Promise<void> {
-    await this.load(onProgress);
+  async prepare(onProgress?: (progress: Progress) => void, tests?: string): Promise<void> {
+    const sandbox = await this.load(onProgress);
     onProgress?.({ phase: "boot" });
     await this.ready.promise;
+    if (tests !== undefined) sandbox.send({ type: "prepare", tests });
   }
 
   run(request: RunRequest, onProgress: (progress: Progress) => void): Promise<Outcome> {
@@ -127,31 +133,27 @@ class SandboxRuntime implements Runtime {
   }
 
   private async open(): Promise<Sandbox> {
-    const { worker, wasm, snapshot } = runtimeFiles;
-    const opening = openSandbox((message) => this.receive(message));
     const onBytes: OnBytes = (received, total) =>
       this.report({ phase: "download", received, total });
-    let sandbox: Sandbox | null = null;
+    const opening = openSandbox((message) => this.receive(message));
     try {
-      const [workerBytes, wasmBytes, image] = await download([worker, wasm, snapshot], onBytes);
-      if (!workerBytes || !wasmBytes) throw new Error("the core could not be fetched");
-      this.report({ phase: "boot" });
-      sandbox = await opening;
-      this.sandbox = sandbox;
-      sandbox.send(
-        {
-          type: "load",
-          worker: { bytes: workerBytes, size: worker.size },
-          wasm: { bytes: wasmBytes, size: wasm.size },
-          snapshot: image ? { bytes: image, size: snapshot.size } : null,
-        },
-        [workerBytes, wasmBytes, ...(image ? [image] : [])],
+      const give = async (part: Part, content: ArrayBuffer | null): Promise<void> => {
+        const { size } = runtimeFiles[part];
+        const compressed = content && { bytes: content, size };
+        (await opening).send({ type: "file", part, content: compressed }, content ? [content] : []);
+      };
+      await download(
+        PARTS.map((part) => runtimeFiles[part]),
+        onBytes,
+        (content, index) => give(PARTS[index] as Part, content),
       );
+      this.sandbox = await opening;
+      this.report({ phase: "boot" });
       await this.ready.promise;
-      return sandbox;
+      return this.sandbox;
     } catch (error) {
       this.sandbox = null;
-      (sandbox ?? (await opening)).close();
+      (await opening).close();
       throw error;
     }
   }
@@ -245,7 +247,11 @@ class SandboxRuntime implements Runtime {
       this.current?.onProgress(progress);
     };
     try {
-      const contents = await download(Object.values(runtimeFiles.library), onBytes);
+      const contents = await download(
+        Object.values(runtimeFiles.library),
+        onBytes,
+        (content) => content,
+      );
       const files = Object.fromEntries(names.map((name, i) => [name, contents[i] as ArrayBuffer]));
       this.sandbox?.send({ type: "library", files });
     } catch (error) {

@@ -4,10 +4,21 @@
  * One interpreter is kept ready. It grades one submission; then it is ended and the next one is started.
  */
 import { ZSTDDecoder } from "zstddec";
-import type { Compressed, FrameToPage, Library, PageToFrame, RunRequest } from "../messages.js";
+import type {
+  Compressed,
+  FrameToPage,
+  Library,
+  MemoryImage,
+  PageToFrame,
+  Part,
+  RunRequest,
+} from "../messages.js";
 import { explainDeath } from "./death.js";
 import { Interpreter, type InterpreterSource } from "./interpreter.js";
 import { TIME_LIMIT_MS } from "./limits.js";
+
+const CHECKPOINT_INTERVAL_MS = 60;
+const PAINT_MS = 30;
 
 const send = (message: FrameToPage): void => parent.postMessage(message, "*");
 
@@ -16,19 +27,30 @@ interface Job {
   readonly request: RunRequest;
 }
 
+const parts = {
+  worker: Promise.withResolvers<string>(),
+  wasm: Promise.withResolvers<WebAssembly.Module>(),
+  image: Promise.withResolvers<MemoryImage | null>(),
+};
 let source: InterpreterSource | null = null;
 let library: Library | null = null;
 let spare: Promise<Interpreter> | null = null;
 let current: { readonly id: number; interpreter: Interpreter | null; stopped: boolean } | null =
   null;
+/** The tests that were run or announced last: the next run will probably use them. */
+let tests: string | null = null;
 let awaitingLibrary: { resolve(files: Library): void; reject(error: Error): void } | null = null;
 
 addEventListener("message", (event: MessageEvent<PageToFrame>) => {
   if (event.source !== parent) return;
   const message = event.data;
   switch (message.type) {
-    case "load":
-      load(message).catch(unavailable);
+    case "file":
+      take(message.part, message.content).catch(unavailable);
+      break;
+    case "prepare":
+      tests = message.tests;
+      spare?.then((interpreter) => interpreter.prepare(message.tests), ignore);
       break;
     case "library":
       library = message.files;
@@ -48,32 +70,64 @@ addEventListener("message", (event: MessageEvent<PageToFrame>) => {
   }
 });
 send({ type: "hello" });
+start().catch(unavailable);
 
-async function load(message: Extract<PageToFrame, { type: "load" }>): Promise<void> {
-  const decoder = new ZSTDDecoder();
-  await decoder.init();
-  const decode = ({ bytes, size }: Compressed): Uint8Array<ArrayBuffer> => {
-    const decoded = decoder.decode(new Uint8Array(bytes), size) as Uint8Array<ArrayBuffer>;
+/** What rejected here has been told to the page already. */
+function ignore(): void {}
+
+const decoding = decoder();
+
+async function decoder(): Promise<(content: Compressed) => Uint8Array<ArrayBuffer>> {
+  const zstd = new ZSTDDecoder();
+  await zstd.init();
+  return ({ bytes, size }) => {
+    const decoded = zstd.decode(new Uint8Array(bytes), size) as Uint8Array<ArrayBuffer>;
     // The decoder hands an error, such as a wrong checksum, over as a result of another length.
     if (decoded.length !== size) throw new Error("a file arrived damaged");
     return decoded;
   };
-  const worker = URL.createObjectURL(
-    new Blob([decode(message.worker)], { type: "text/javascript" }),
-  );
-  const wasm = await WebAssembly.compile(decode(message.wasm));
-  source = { worker, wasm, image: null, boot: "plain", picture: "later" };
-  try {
-    if (message.snapshot) {
-      source.image = { bytes: exact(decode(message.snapshot)), delta: true };
-      source.boot = "snapshot";
+}
+
+/** Takes each file as it arrives, so that one is decoded while others are on their way or compiled. */
+async function take(part: Part, content: Compressed | null): Promise<void> {
+  const decode = await decoding;
+  switch (part) {
+    case "worker": {
+      const script = content ? decode(content) : new Uint8Array();
+      parts.worker.resolve(URL.createObjectURL(new Blob([script], { type: "text/javascript" })));
+      break;
     }
+    case "wasm":
+      parts.wasm.resolve(WebAssembly.compile(content ? decode(content) : new Uint8Array()));
+      break;
+    case "snapshot":
+      parts.image.resolve(content && image(content, decode));
+      break;
+    default:
+      throw new Error(`unknown part: ${part satisfies never}`);
+  }
+}
+
+function image(
+  content: Compressed,
+  decode: (content: Compressed) => Uint8Array<ArrayBuffer>,
+): MemoryImage | null {
+  try {
+    return { bytes: exact(decode(content)), delta: true };
   } catch (error) {
     console.warn("Dry Run: the memory image cannot be read; starting without it.", error);
+    return null;
   }
-  const interpreter = await next();
-  spare = Promise.resolve(interpreter);
-  send({ type: "ready", boot: interpreter.boot });
+}
+
+async function start(): Promise<void> {
+  const [worker, wasm, first] = await Promise.all([
+    parts.worker.promise,
+    parts.wasm.promise,
+    parts.image.promise,
+  ]);
+  source = { worker, wasm, image: first, boot: first ? "snapshot" : "plain", picture: "later" };
+  refill();
 }
 
 const exact = (bytes: Uint8Array<ArrayBuffer>): ArrayBuffer =>
@@ -117,7 +171,19 @@ function wantLibrary(): Promise<Library> {
   });
 }
 
+/** Passes checkpoints on to the page, no faster than anybody can read them. */
+function relay(id: number): (json: string) => void {
+  let last = 0;
+  return (json) => {
+    const now = performance.now();
+    if (now - last < CHECKPOINT_INTERVAL_MS) return;
+    last = now;
+    send({ type: "checkpoint", id, json });
+  };
+}
+
 async function run({ id, request }: Job): Promise<void> {
+  tests = request.tests;
   const mine = { id, interpreter: null as Interpreter | null, stopped: false };
   current = mine;
   for (;;) {
@@ -131,7 +197,7 @@ async function run({ id, request }: Job): Promise<void> {
     const ending = await interpreter.grade(request, {
       timeLimit: TIME_LIMIT_MS,
       onStart: () => send({ type: "started", id }),
-      onCheckpoint: (json) => send({ type: "checkpoint", id, json }),
+      onCheckpoint: relay(id),
     });
     interpreter.end();
     mine.interpreter = null;
@@ -146,7 +212,8 @@ async function run({ id, request }: Job): Promise<void> {
   }
   if (mine.stopped) send({ type: "stopped", id });
   if (current === mine) current = null;
-  refill();
+  // Handing the image to a worker copies it, on the page's thread: first let the page show the verdict.
+  setTimeout(refill, mine.stopped ? 0 : PAINT_MS);
 }
 
 /** Has an interpreter ready for the next run, started while the reader reads. */
@@ -155,7 +222,10 @@ function refill(): void {
   const starting = next();
   spare = starting;
   starting.then(
-    (interpreter) => send({ type: "ready", boot: interpreter.boot }),
+    (interpreter) => {
+      send({ type: "ready", boot: interpreter.boot });
+      if (tests !== null) interpreter.prepare(tests);
+    },
     (error: unknown) => {
       if (spare === starting) spare = null;
       unavailable(error);

@@ -70,6 +70,11 @@ export class Interpreter {
     return promise;
   }
 
+  /** Compiles the tests of a coming run. */
+  prepare(tests: string): void {
+    this.worker.postMessage({ type: "prepare", tests } satisfies FrameToWorker);
+  }
+
   /** Grades one submission; always settles, at the latest when time is up or `end` is called. */
   grade(request: RunRequest, watch: Watch): Promise<Ending> {
     const { promise, resolve } = Promise.withResolvers<Ending>();

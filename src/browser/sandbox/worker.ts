@@ -28,6 +28,9 @@ self.addEventListener("message", (event: MessageEvent<FrameToWorker>) => {
         send({ type: "boot-failed", reason: describe(error) }),
       );
       break;
+    case "prepare":
+      prepare(message.tests);
+      break;
     case "run":
       run(JSON.stringify(message.request));
       break;
@@ -77,6 +80,14 @@ function serveFiles(library: Library): void {
     if (file) return Promise.resolve(new Response(file));
     return Promise.reject(new TypeError(`The sandbox has no network (${name}).`));
   };
+}
+
+function prepare(tests: string): void {
+  try {
+    booted?.py.globals.get("prepare_tests")(tests);
+  } catch (error) {
+    console.warn("Dry Run: the tests could not be prepared.", error); // the run will tell
+  }
 }
 
 function run(request: string): void {
