@@ -1,5 +1,10 @@
-/** Modules that the bundler makes: Python as text, the frame's script as text, Pyodide's glue. */
+/** Modules that the bundler makes: Python as text, scripts of frame and decoder as text, Pyodide's glue. */
 declare module "*.py" {
+  const source: string;
+  export default source;
+}
+
+declare module "decoder-source" {
   const source: string;
   export default source;
 }

@@ -6,24 +6,31 @@ import { common } from "./options.mjs";
 
 const output = "docs/assets/lab";
 
-const frame = await build({
-  ...common,
-  entryPoints: ["src/browser/sandbox/frame.ts"],
-  format: "iife",
-  legalComments: "none",
-  write: false,
-});
+/** A script bundled on its own, importable as text under `name`. */
+async function scriptAsText(name, entry, plugins = []) {
+  const { outputFiles } = await build({
+    ...common,
+    entryPoints: [entry],
+    format: "iife",
+    legalComments: "none",
+    plugins,
+    write: false,
+  });
+  return {
+    name,
+    setup(bundler) {
+      const filter = new RegExp(`^${name}$`);
+      bundler.onResolve({ filter }, () => ({ path: name, namespace: name }));
+      bundler.onLoad({ filter, namespace: name }, () => ({
+        contents: outputFiles[0].text,
+        loader: "text",
+      }));
+    },
+  };
+}
 
-const frameSource = {
-  name: "frame-source",
-  setup(bundler) {
-    bundler.onResolve({ filter: /^frame-source$/ }, () => ({ path: "frame", namespace: "frame" }));
-    bundler.onLoad({ filter: /.*/, namespace: "frame" }, () => ({
-      contents: frame.outputFiles[0].text,
-      loader: "text",
-    }));
-  },
-};
+const decoder = await scriptAsText("decoder-source", "src/browser/sandbox/decoder.ts");
+const frame = await scriptAsText("frame-source", "src/browser/sandbox/frame.ts", [decoder]);
 
 const { metafile } = await build({
   ...common,
@@ -34,7 +41,7 @@ const { metafile } = await build({
   chunkNames: "[name]-[hash]",
   assetNames: "[name]-[hash]",
   define: { __RUNTIME_FILES__: await readFile("build/runtime-files.json", "utf8") },
-  plugins: [frameSource],
+  plugins: [frame],
   metafile: true,
 });
 

@@ -9,18 +9,18 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { common } from "./options.mjs";
 
-const bundle = resolve("build/boot.mjs");
 await build({
   ...common,
-  entryPoints: ["src/browser/sandbox/boot.ts"],
+  entryPoints: ["src/browser/sandbox/boot.ts", "src/browser/sandbox/memory-image.ts"],
   format: "esm",
   platform: "node",
-  external: ["pyodide"],
-  alias: {},
-  outfile: bundle,
+  outdir: "build/node",
+  outExtension: { ".js": ".mjs" },
   packages: "external",
 });
-const { boot, makeImage, xorMemory } = await import(pathToFileURL(bundle));
+const bundled = (name) => import(pathToFileURL(resolve(`build/node/${name}.mjs`)));
+const { boot } = await bundled("boot");
+const { makeImage, xorMemory } = await bundled("memory-image");
 
 const core = dirname(fileURLToPath(import.meta.resolve("pyodide/pyodide.asm.wasm")));
 const booted = await boot({
@@ -30,7 +30,7 @@ const booted = await boot({
   lockFileContents: await readFile("build/python/pyodide-lock.json", "utf8"),
   memoryLimit: 2 ** 31,
 });
-const image = makeImage(booted);
+const image = makeImage(booted.py);
 xorMemory(image, booted.pristine.buffer);
 await writeFile("build/snapshot.bin", image);
 console.log(

@@ -1,6 +1,9 @@
 /** Fetches the runtime's files and says how far it has come. */
 import type { RuntimeFile } from "./files.js";
 
+/** The folder of this script; all of the lab's scripts lie beside one another. */
+const BASE = import.meta.url;
+
 export type OnBytes = (received: number, total: number) => void;
 
 /**
@@ -35,11 +38,9 @@ async function fetchFile(
   { file, bytes }: RuntimeFile,
   onChunk: (bytes: number) => void,
 ): Promise<ArrayBuffer> {
-  const response = await fetch(new URL(`runtime/${file}`, import.meta.url)).catch(
-    (error: unknown) => {
-      throw new Error(`${file} could not be fetched (${String(error)})`);
-    },
-  );
+  const response = await fetch(new URL(`runtime/${file}`, BASE)).catch((error: unknown) => {
+    throw new Error(`${file} could not be fetched (${String(error)})`);
+  });
   if (!response.ok || !response.body)
     throw new Error(`${file} could not be fetched (HTTP ${response.status})`);
   const content = new Uint8Array(bytes);

@@ -3,7 +3,6 @@
  *
  * One interpreter is kept ready. It grades one submission; then it is ended and the next one is started.
  */
-import { ZSTDDecoder } from "zstddec";
 import type {
   Compressed,
   FrameToPage,
@@ -14,6 +13,7 @@ import type {
   RunRequest,
 } from "../messages.js";
 import { explainDeath } from "./death.js";
+import { createDecompressor } from "./decompress.js";
 import { Interpreter, type InterpreterSource } from "./interpreter.js";
 import { TIME_LIMIT_MS } from "./limits.js";
 
@@ -28,9 +28,14 @@ interface Job {
 }
 
 const parts = {
-  worker: Promise.withResolvers<string>(),
+  worker: Promise.withResolvers<{ url: string; first: Worker }>(),
   wasm: Promise.withResolvers<WebAssembly.Module>(),
   image: Promise.withResolvers<MemoryImage | null>(),
+};
+const decompressors = {
+  worker: createDecompressor(),
+  wasm: createDecompressor(),
+  snapshot: createDecompressor(),
 };
 let source: InterpreterSource | null = null;
 let library: Library | null = null;
@@ -75,45 +80,34 @@ start().catch(unavailable);
 /** What rejected here has been told to the page already. */
 function ignore(): void {}
 
-const decoding = decoder();
-
-async function decoder(): Promise<(content: Compressed) => Uint8Array<ArrayBuffer>> {
-  const zstd = new ZSTDDecoder();
-  await zstd.init();
-  return ({ bytes, size }) => {
-    const decoded = zstd.decode(new Uint8Array(bytes), size) as Uint8Array<ArrayBuffer>;
-    // The decoder hands an error, such as a wrong checksum, over as a result of another length.
-    if (decoded.length !== size) throw new Error("a file arrived damaged");
-    return decoded;
-  };
-}
-
 /** Takes each file as it arrives, so that one is decoded while others are on their way or compiled. */
 async function take(part: Part, content: Compressed | null): Promise<void> {
-  const decode = await decoding;
   switch (part) {
     case "worker": {
-      const script = content ? decode(content) : new Uint8Array();
-      parts.worker.resolve(URL.createObjectURL(new Blob([script], { type: "text/javascript" })));
+      const script = await decompressed(part, content);
+      const url = URL.createObjectURL(new Blob([script], { type: "text/javascript" }));
+      parts.worker.resolve({ url, first: new Worker(url) }); // reads its script while others are decoded
       break;
     }
     case "wasm":
-      parts.wasm.resolve(WebAssembly.compile(content ? decode(content) : new Uint8Array()));
+      parts.wasm.resolve(WebAssembly.compile(await decompressed(part, content)));
       break;
     case "snapshot":
-      parts.image.resolve(content && image(content, decode));
+      parts.image.resolve(await image(content));
       break;
     default:
       throw new Error(`unknown part: ${part satisfies never}`);
   }
 }
 
-function image(
-  content: Compressed,
-  decode: (content: Compressed) => Uint8Array<ArrayBuffer>,
-): MemoryImage | null {
+function decompressed(part: Part, content: Compressed | null): Promise<ArrayBuffer> {
+  if (!content) throw new Error(`the ${part} is missing`);
+  return decompressors[part].decompress(content);
+}
+
+async function image(content: Compressed | null): Promise<MemoryImage | null> {
   try {
-    return { bytes: exact(decode(content)), delta: true };
+    return { bytes: await decompressed("snapshot", content), delta: true };
   } catch (error) {
     console.warn("Dry Run: the memory image cannot be read; starting without it.", error);
     return null;
@@ -121,17 +115,21 @@ function image(
 }
 
 async function start(): Promise<void> {
-  const [worker, wasm, first] = await Promise.all([
+  const [worker, wasm, memory] = await Promise.all([
     parts.worker.promise,
     parts.wasm.promise,
     parts.image.promise,
   ]);
-  source = { worker, wasm, image: first, boot: first ? "snapshot" : "plain", picture: "later" };
+  source = {
+    url: worker.url,
+    waiting: worker.first,
+    wasm,
+    image: memory,
+    boot: memory ? "snapshot" : "plain",
+    picture: "later",
+  };
   refill();
 }
-
-const exact = (bytes: Uint8Array<ArrayBuffer>): ArrayBuffer =>
-  bytes.byteLength === bytes.buffer.byteLength ? bytes.buffer : bytes.slice().buffer;
 
 /** An interpreter that is up. Where an image fails, the next way is tried: slower, never wrong. */
 async function next(): Promise<Interpreter> {

@@ -11,7 +11,10 @@ import type { Death } from "./death.js";
 import { MEMORY_LIMIT_BYTES, RESTORE_LIMIT_MS } from "./limits.js";
 
 export interface InterpreterSource {
-  readonly worker: string;
+  /** The address of the worker's script. */
+  readonly url: string;
+  /** A worker that is up already, for the first interpreter. */
+  waiting: Worker | null;
   readonly wasm: WebAssembly.Module;
   image: MemoryImage | null;
   boot: Boot;
@@ -42,7 +45,8 @@ export class Interpreter {
   /** Boots a worker; rejects if Python does not come up. */
   static start(source: InterpreterSource, library: Library | null): Promise<Interpreter> {
     const { promise, resolve, reject } = Promise.withResolvers<Interpreter>();
-    const worker = new Worker(source.worker);
+    const worker = source.waiting ?? new Worker(source.url);
+    source.waiting = null;
     const timer = source.image
       ? setTimeout(() => fail("the memory image was not restored in time"), RESTORE_LIMIT_MS)
       : undefined;

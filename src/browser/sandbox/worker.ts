@@ -5,7 +5,8 @@
  * one submission changes can be seen by the next. Restoring the image makes that cheap.
  */
 import type { Cause, FrameToWorker, Library, WorkerToFrame } from "../messages.js";
-import { type Booted, boot, makeImage } from "./boot.js";
+import { type Booted, boot } from "./boot.js";
+import { makeImage } from "./memory-image.js";
 
 // Python must not find a way to talk to the page: the channel is kept in this closure only.
 const send = self.postMessage.bind(self) as (
@@ -54,7 +55,7 @@ async function start(message: Extract<FrameToWorker, { type: "boot" }>): Promise
     send({ type: "booted", image: null });
     return;
   }
-  const image = makeImage(booted);
+  const image = makeImage(booted.py);
   send({ type: "booted", image: image.buffer as ArrayBuffer }, [image.buffer as ArrayBuffer]);
 }
 
