@@ -73,7 +73,7 @@ function assemble(section: HTMLElement, parts: Parts): void {
   const results = createResults((line) => editor.goTo(line));
   const hints = createHints(exercise.hints, buttons.hint);
   const solution = createSolution(exercise.solution, exercise.title, buttons.solution);
-  notices.node.after(...results.nodes, hints.node, solution.node);
+  notices.node.after(hints.node, solution.node, ...results.nodes);
   const saving = createSaving({ exercise, editor, found, notices, status, signal });
 
   const runner = createRunner({

@@ -10,16 +10,55 @@ export type GoTo = (line: number) => void;
 /** The report below the verdict. */
 export function drawReport(result: Result, goTo: GoTo): HTMLElement[] {
   const first = result.tests.findIndex((test) => failed(test));
+  let drawn = 0;
+  const draw = (group: readonly TestResult[]): HTMLElement => {
+    const open = drawn === first;
+    drawn += group.length;
+    const [test] = group;
+    return test && group.length === 1 ? drawTest(test, open, goTo) : drawPassed(group, goTo);
+  };
   return [
     ...drawRun(result, goTo),
     element(
       "ol",
       { class: "dr-report" },
-      ...result.tests.map((test, index) =>
-        element("li", {}, drawTest(test, index === first, goTo)),
-      ),
+      ...folded(result.tests, first >= 0).map((group) => element("li", {}, draw(group))),
     ),
   ];
+}
+
+/** Passed tests in a row that are told in one line: more than this many, where another test failed. */
+const FOLDED = 3;
+
+/** The tests in order, each alone; where some failed, long runs of passed ones are one group. */
+function folded(tests: readonly TestResult[], failures: boolean): TestResult[][] {
+  const groups: TestResult[][] = [];
+  for (const test of tests) {
+    const last = groups.at(-1);
+    if (test.status === "pass" && last?.[0]?.status === "pass") last.push(test);
+    else groups.push([test]);
+  }
+  return groups.flatMap((group) =>
+    failures && group.length > FOLDED ? [group] : group.map((test) => [test]),
+  );
+}
+
+function drawPassed(tests: readonly TestResult[], goTo: GoTo): HTMLElement {
+  return element(
+    "details",
+    { class: "dr-passed" },
+    element(
+      "summary",
+      {},
+      icon("pass"),
+      element("span", { class: "dr-word" }, `${tests.length} tests in a row passed`),
+    ),
+    element(
+      "ol",
+      { class: "dr-report" },
+      ...tests.map((test) => element("li", {}, drawTest(test, false, goTo))),
+    ),
+  );
 }
 
 /** What is known about the run as a whole, such as a syntax error's traceback. */
