@@ -29,11 +29,12 @@ class Disk(Protocol):
 def external_sort(disk: Disk, data: list[Any], limit: int) -> Iterator[Any]:
     """All items of `data` in ascending order, delivered one by one, at most `limit` of them held.
 
-    >>> from answers.sorting.disk import Disk
-    >>> list(external_sort(Disk(limit=2), [3, 1, 2, 1], limit=2))
-    [1, 1, 2, 3]
-    >>> list(external_sort(Disk(limit=2), [], limit=2))
-    []
+    Examples:
+        >>> from answers.sorting.disk import Disk
+        >>> list(external_sort(Disk(limit=2), [3, 1, 2, 1], limit=2))
+        [1, 1, 2, 3]
+        >>> list(external_sort(Disk(limit=2), [], limit=2))
+        []
     """
     runs = []
     for chunk in disk.read_input(data, limit):

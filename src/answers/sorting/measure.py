@@ -37,8 +37,9 @@ class Counted:
 def shapes(n: int, seed: int = 1) -> dict[str, list[int]]:
     """The inputs that every sort should be tried on, each of `n` integers.
 
-    >>> shapes(4)["sorted"], shapes(4)["organ pipe"]
-    ([0, 1, 2, 3], [0, 1, 1, 0])
+    Examples:
+        >>> shapes(4)["sorted"], shapes(4)["organ pipe"]
+        ([0, 1, 2, 3], [0, 1, 1, 0])
     """
     rng = Random(seed)
     return {
@@ -65,8 +66,9 @@ def same_pivots() -> Iterator[None]:
 def result_of(sort: Sort, values: Iterable[Any]) -> list[Any]:
     """The sorted list, whether `sort` works in place or returns it.
 
-    >>> result_of(list.sort, [2, 1]), result_of(sorted, [])
-    ([1, 2], [])
+    Examples:
+        >>> result_of(list.sort, [2, 1]), result_of(sorted, [])
+        ([1, 2], [])
     """
     a = list(values)
     with same_pivots():
@@ -77,8 +79,9 @@ def result_of(sort: Sort, values: Iterable[Any]) -> list[Any]:
 def comparisons(sort: Sort, values: Iterable[Any]) -> int:
     """How many times `sort` asks `<` of the values.
 
-    >>> comparisons(sorted, range(100)), comparisons(sorted, [])
-    (99, 0)
+    Examples:
+        >>> comparisons(sorted, range(100)), comparisons(sorted, [])
+        (99, 0)
     """
     tally = [0]
     result_of(sort, [Counted(value, tally) for value in values])
@@ -88,9 +91,10 @@ def comparisons(sort: Sort, values: Iterable[Any]) -> int:
 def stack_depth(sort: Sort, values: Iterable[Any], of: FunctionType) -> int:
     """How many calls of the function `of` are open at once, at most, while `sort` runs.
 
-    >>> from answers.sorting.quick import quick_sort, sort_between
-    >>> stack_depth(quick_sort, [5] * 100, of=sort_between)
-    2
+    Examples:
+        >>> from answers.sorting.quick import quick_sort, sort_between
+        >>> stack_depth(quick_sort, [5] * 100, of=sort_between)
+        2
     """
     depth = deepest = 0
 
@@ -113,9 +117,10 @@ def stack_depth(sort: Sort, values: Iterable[Any], of: FunctionType) -> int:
 def line_hits(sort: FunctionType, values: Iterable[Any]) -> list[tuple[int, str]]:
     """How often each line of the function `sort` ran, and the line, in the order of the source.
 
-    >>> from answers.sorting.slow import slow_sort
-    >>> line_hits(slow_sort, [2, 1])[-1]
-    (1, '                a[i], a[i + 1] = a[i + 1], a[i]')
+    Examples:
+        >>> from answers.sorting.slow import slow_sort
+        >>> line_hits(slow_sort, [2, 1])[-1]
+        (1, '                a[i], a[i + 1] = a[i + 1], a[i]')
     """
     hits, before = Counter[int](), sys.gettrace()
 
@@ -136,8 +141,9 @@ def line_hits(sort: FunctionType, values: Iterable[Any]) -> list[tuple[int, str]
 def peak_memory(sort: Sort, values: Iterable[Any]) -> int:
     """Bytes that `sort` allocates beyond its input, at the worst moment.
 
-    >>> peak_memory(sorted, range(1000)) > 1000 * 8
-    True
+    Examples:
+        >>> peak_memory(sorted, range(1000)) > 1000 * 8
+        True
     """
     a = list(values)
     tracemalloc.start()
@@ -151,8 +157,9 @@ def peak_memory(sort: Sort, values: Iterable[Any]) -> int:
 def is_stable(sort: Sort, n: int = 200) -> bool:
     """Whether tagged items with five different keys, in random order, keep the order of their tags.
 
-    >>> is_stable(sorted), is_stable(lambda a: sorted(reversed(a)))
-    (True, False)
+    Examples:
+        >>> is_stable(sorted), is_stable(lambda a: sorted(reversed(a)))
+        (True, False)
     """
     rng = Random(1)
     tagged = [(rng.randrange(5), tag) for tag in range(n)]
@@ -164,8 +171,9 @@ def is_stable(sort: Sort, n: int = 200) -> bool:
 def seconds(sort: Sort, values: Sequence[Any]) -> float:
     """Wall-clock seconds of one run on a fresh copy of the values.
 
-    >>> seconds(sorted, [2, 1]) >= 0
-    True
+    Examples:
+        >>> seconds(sorted, [2, 1]) >= 0
+        True
     """
     a = list(values)
     start = time.perf_counter()
@@ -176,8 +184,9 @@ def seconds(sort: Sort, values: Sequence[Any]) -> float:
 def outcome(sort: Sort, values: Iterable[Any]) -> str:
     """What `sort` makes of the values, as text: the sorted list, or the name of the exception.
 
-    >>> outcome(sorted, [2, 1]), outcome(sorted, [2, "1"])
-    ('[1, 2]', 'TypeError')
+    Examples:
+        >>> outcome(sorted, [2, 1]), outcome(sorted, [2, "1"])
+        ('[1, 2]', 'TypeError')
     """
     try:
         return repr(result_of(sort, values))
@@ -188,10 +197,11 @@ def outcome(sort: Sort, values: Iterable[Any]) -> str:
 def table(columns: Iterable[str], rows: Iterable[Iterable[Any]]) -> str:
     """A Markdown table: numbers to the right, integers with separators, floats to two decimals.
 
-    >>> print(table(["n", "sort"], [[1000, "merge"]]))
-    | n | sort |
-    | --: | :-- |
-    | 1,000 | merge |
+    Examples:
+        >>> print(table(["n", "sort"], [[1000, "merge"]]))
+        | n | sort |
+        | --: | :-- |
+        | 1,000 | merge |
     """
     cells = [list(row) for row in rows]
     marks = ["--:" if isinstance(cell, int | float) else ":--" for cell in cells[0]]

@@ -17,10 +17,11 @@ from typing import Any
 def merge_sort_simple(items: Sequence[Any]) -> list[Any]:
     """A new ascending list of `items`: sort both halves, then merge them.
 
-    >>> merge_sort_simple([3, 1, 2])
-    [1, 2, 3]
-    >>> merge_sort_simple(())
-    []
+    Examples:
+        >>> merge_sort_simple([3, 1, 2])
+        [1, 2, 3]
+        >>> merge_sort_simple(())
+        []
     """
     if len(items) < 2:
         return list(items)
@@ -40,10 +41,11 @@ def merge_sort[T](items: Iterable[T], key: Callable[[T], Any] | None = None) -> 
 
     Runs of 1 are merged to runs of 2, of 4 and so on, from one list into the other and back.
 
-    >>> merge_sort(["pear", "fig", "plum"], key=len)
-    ['fig', 'pear', 'plum']
-    >>> merge_sort(())
-    []
+    Examples:
+        >>> merge_sort(["pear", "fig", "plum"], key=len)
+        ['fig', 'pear', 'plum']
+        >>> merge_sort(())
+        []
     """
     source = [(item if key is None else key(item), item) for item in items]
     target, n, width = source[:], len(source), 1
@@ -61,10 +63,11 @@ def merge(source: list[Any], start: int, middle: int, end: int, target: list[Any
     Both are ascending lists of (key, item), of which only the keys are compared. An item of
     the right run goes first only if it is smaller: that keeps the sort stable.
 
-    >>> target = [None] * 3
-    >>> merge([(2, "b"), (1, "a"), (2, "c")], 0, 1, 3, target)
-    >>> target
-    [(1, 'a'), (2, 'b'), (2, 'c')]
+    Examples:
+        >>> target = [None] * 3
+        >>> merge([(2, "b"), (1, "a"), (2, "c")], 0, 1, 3, target)
+        >>> target
+        [(1, 'a'), (2, 'b'), (2, 'c')]
     """
     if middle == end or not source[middle][0] < source[middle - 1][0]:
         target[start:end] = source[start:end]  # in order already

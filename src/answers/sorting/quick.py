@@ -20,11 +20,12 @@ from typing import Any
 def quick_sort(a: list[Any]) -> None:
     """Sort the list `a` in place, by `<` alone, with a stack at most log2 n deep.
 
-    >>> a = [3, 1, 2, 1]
-    >>> quick_sort(a)
-    >>> a
-    [1, 1, 2, 3]
-    >>> quick_sort([])
+    Examples:
+        >>> a = [3, 1, 2, 1]
+        >>> quick_sort(a)
+        >>> a
+        [1, 1, 2, 3]
+        >>> quick_sort([])
     """
     sort_between(a, 0, len(a) - 1)
 
@@ -32,10 +33,11 @@ def quick_sort(a: list[Any]) -> None:
 def sort_between(a: list[Any], low: int, high: int) -> None:
     """Sort `a[low..high]`, both ends included.
 
-    >>> a = [9, 3, 2, 1, 0]
-    >>> sort_between(a, 1, 3)
-    >>> a
-    [9, 1, 2, 3, 0]
+    Examples:
+        >>> a = [9, 3, 2, 1, 0]
+        >>> sort_between(a, 1, 3)
+        >>> a
+        [9, 1, 2, 3, 0]
     """
     while low < high:
         first, last = partition(a, low, high, random.randint(low, high))
@@ -52,9 +54,10 @@ def partition(a: list[Any], low: int, high: int, at: int) -> tuple[int, int]:
 
     Always true: `a[low..first-1] < pivot`, `a[first..i-1]` equal it, `a[last+1..high] > pivot`.
 
-    >>> a = [2, 3, 1, 2]
-    >>> partition(a, 0, 3, at=0), a
-    ((1, 2), [1, 2, 2, 3])
+    Examples:
+        >>> a = [2, 3, 1, 2]
+        >>> partition(a, 0, 3, at=0), a
+        ((1, 2), [1, 2, 2, 3])
     """
     pivot, first, i, last = a[at], low, low, high
     while i <= last:

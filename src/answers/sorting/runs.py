@@ -14,10 +14,11 @@ from random import Random
 def with_runs(n: int, k: int, seed: int = 1) -> list[float]:
     """`n` random numbers in `k` ascending runs of equal length, the last one with what is left.
 
-    >>> [len(with_runs(10, k)) for k in (1, 3)]
-    [10, 10]
-    >>> with_runs(0, 1)
-    []
+    Examples:
+        >>> [len(with_runs(10, k)) for k in (1, 3)]
+        [10, 10]
+        >>> with_runs(0, 1)
+        []
     """
     return with_run_lengths([n // k] * (k - 1) + [n - n // k * (k - 1)], seed)
 
@@ -25,9 +26,10 @@ def with_runs(n: int, k: int, seed: int = 1) -> list[float]:
 def with_run_lengths(lengths: Sequence[int], seed: int = 1) -> list[float]:
     """Random numbers in ascending runs of the given lengths.
 
-    >>> a = with_run_lengths([2, 3])
-    >>> a[:2] == sorted(a[:2]), a[2:] == sorted(a[2:])
-    (True, True)
+    Examples:
+        >>> a = with_run_lengths([2, 3])
+        >>> a[:2] == sorted(a[:2]), a[2:] == sorted(a[2:])
+        (True, True)
     """
     rng = Random(seed)
     return [x for length in lengths for x in sorted(rng.random() for _ in range(length))]
@@ -36,8 +38,9 @@ def with_run_lengths(lengths: Sequence[int], seed: int = 1) -> list[float]:
 def entropy(lengths: Sequence[int]) -> float:
     """H in bits: n * H is what merging runs of these lengths must cost; k equal runs give log2 k.
 
-    >>> entropy([4, 4, 4, 4]), entropy([7])
-    (2.0, 0.0)
+    Examples:
+        >>> entropy([4, 4, 4, 4]), entropy([7])
+        (2.0, 0.0)
     """
     n = sum(lengths)
     return -sum(length / n * log2(length / n) for length in lengths) + 0.0
@@ -46,8 +49,9 @@ def entropy(lengths: Sequence[int]) -> float:
 def timsort_cost(lengths: Sequence[int]) -> int:
     """Items moved by all merges under Timsort's rule: on the stack keep A > B + C and B > C.
 
-    >>> timsort_cost([1, 1, 2]), timsort_cost([5])
-    (6, 0)
+    Examples:
+        >>> timsort_cost([1, 1, 2]), timsort_cost([5])
+        (6, 0)
     """
     stack: list[int] = []
     cost = 0
@@ -81,8 +85,9 @@ def _merge_around_shorter(stack: list[int]) -> int:
 def powersort_cost(lengths: Sequence[int]) -> int:
     """Items moved by all merges under Powersort's rule: a boundary is merged before shallower ones.
 
-    >>> powersort_cost([1, 1, 2]), powersort_cost([5])
-    (6, 0)
+    Examples:
+        >>> powersort_cost([1, 1, 2]), powersort_cost([5])
+        (6, 0)
     """
     stack: list[tuple[int, int]] = []  # length of a run, power of the boundary before it
     n, start, previous, cost = sum(lengths), 0, 0, 0
@@ -110,8 +115,9 @@ def power(start: int, left: int, right: int, n: int) -> int:
 
     It is the first binary digit in which the runs' midpoints, as fractions of n, differ.
 
-    >>> power(0, 8, 8, 16), power(0, 4, 4, 16)
-    (1, 2)
+    Examples:
+        >>> power(0, 8, 8, 16), power(0, 4, 4, 16)
+        (1, 2)
     """
     a, b = 2 * start + left, 2 * start + 2 * left + right  # midpoints, doubled to stay integers
     digits = 1

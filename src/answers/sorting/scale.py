@@ -11,11 +11,12 @@ from math import ceil
 class ExternalSort:
     """An external merge sort of `gigabytes`, by `workers` that each hold `memory` gigabytes.
 
-    >>> plan = ExternalSort(gigabytes=100, memory=8)
-    >>> plan.runs, plan.traffic
-    (13, 400)
-    >>> ExternalSort(gigabytes=8, memory=8).runs
-    1
+    Examples:
+        >>> plan = ExternalSort(gigabytes=100, memory=8)
+        >>> plan.runs, plan.traffic
+        (13, 400)
+        >>> ExternalSort(gigabytes=8, memory=8).runs
+        1
     """
 
     gigabytes: int
@@ -42,7 +43,8 @@ class ExternalSort:
 def scan_price(gigabytes: float, dollars_per_terabyte: float) -> float:
     """Dollars for one query that scans everything.
 
-    >>> scan_price(40_000, 5.0), scan_price(0, 5.0)
-    (200.0, 0.0)
+    Examples:
+        >>> scan_price(40_000, 5.0), scan_price(0, 5.0)
+        (200.0, 0.0)
     """
     return gigabytes / 1000 * dollars_per_terabyte

@@ -10,11 +10,12 @@ from typing import Any
 def slow_sort(a: list[Any]) -> None:
     """Sort `a` in place: n - 1 sweeps over n - 1 neighbours, whatever the input looks like.
 
-    >>> a = [3, 1, 2]
-    >>> slow_sort(a)
-    >>> a
-    [1, 2, 3]
-    >>> slow_sort([])
+    Examples:
+        >>> a = [3, 1, 2]
+        >>> slow_sort(a)
+        >>> a
+        [1, 2, 3]
+        >>> slow_sort([])
     """
     for _ in range(len(a) - 1):
         for i in range(len(a) - 1):
@@ -27,11 +28,12 @@ def bubble_sort(a: list[Any]) -> None:
 
     Everything behind the last swap is in its final place, so sorted input costs one sweep.
 
-    >>> a = [2, 3, 1]
-    >>> bubble_sort(a)
-    >>> a
-    [1, 2, 3]
-    >>> bubble_sort([])
+    Examples:
+        >>> a = [2, 3, 1]
+        >>> bubble_sort(a)
+        >>> a
+        [1, 2, 3]
+        >>> bubble_sort([])
     """
     unsorted = len(a)
     while unsorted > 1:
@@ -49,11 +51,12 @@ def insertion_sort(a: list[Any]) -> None:
     An inversion is a pair in the wrong order. Each slide mends exactly one, so the cost is about
     the number of inversions plus n: n(n - 1)/4 + n on random input, n on sorted input.
 
-    >>> a = ["b", "c", "a"]
-    >>> insertion_sort(a)
-    >>> a
-    ['a', 'b', 'c']
-    >>> insertion_sort([])
+    Examples:
+        >>> a = ["b", "c", "a"]
+        >>> insertion_sort(a)
+        >>> a
+        ['a', 'b', 'c']
+        >>> insertion_sort([])
     """
     for i in range(1, len(a)):
         item, j = a[i], i

@@ -10,11 +10,12 @@ from typing import Any
 def last_pivot_quick_sort(a: list[Any], low: int = 0, high: int | None = None) -> None:
     """Sort `a` in place with the last item as pivot: quadratic and n deep on sorted input.
 
-    >>> a = [3, 1, 2]
-    >>> last_pivot_quick_sort(a)
-    >>> a
-    [1, 2, 3]
-    >>> last_pivot_quick_sort([])
+    Examples:
+        >>> a = [3, 1, 2]
+        >>> last_pivot_quick_sort(a)
+        >>> a
+        [1, 2, 3]
+        >>> last_pivot_quick_sort([])
     """
     high = len(a) - 1 if high is None else high
     if low >= high:
@@ -32,10 +33,11 @@ def last_pivot_quick_sort(a: list[Any], low: int = 0, high: int | None = None) -
 def aliasing_merge_sort(items: Sequence[Any]) -> Sequence[Any]:
     """Merge sort that gives back its argument for 0 or 1 items, slices, and asks `<=`.
 
-    >>> aliasing_merge_sort([2, 1])
-    [1, 2]
-    >>> aliasing_merge_sort(("a",))
-    ('a',)
+    Examples:
+        >>> aliasing_merge_sort([2, 1])
+        [1, 2]
+        >>> aliasing_merge_sort(("a",))
+        ('a',)
     """
     if len(items) <= 1:
         return items

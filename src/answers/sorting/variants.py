@@ -17,11 +17,12 @@ Test = Callable[[Any], bool]
 def heap_sort(a: list[Any]) -> None:
     """Sort `a` in place with no stack and no second list; not stable.
 
-    >>> a = [3, 1, 2]
-    >>> heap_sort(a)
-    >>> a
-    [1, 2, 3]
-    >>> heap_sort([])
+    Examples:
+        >>> a = [3, 1, 2]
+        >>> heap_sort(a)
+        >>> a
+        [1, 2, 3]
+        >>> heap_sort([])
     """
     for root in reversed(range(len(a) // 2)):
         sift_down(a, root, len(a))
@@ -33,10 +34,11 @@ def heap_sort(a: list[Any]) -> None:
 def sift_down(a: list[Any], root: int, end: int) -> None:
     """Move `a[root]` down until neither child in `a[:end]` is larger.
 
-    >>> a = [1, 5, 7]
-    >>> sift_down(a, 0, 3)
-    >>> a
-    [7, 5, 1]
+    Examples:
+        >>> a = [1, 5, 7]
+        >>> sift_down(a, 0, 3)
+        >>> a
+        [7, 5, 1]
     """
     while (child := 2 * root + 1) < end:
         if child + 1 < end and a[child] < a[child + 1]:
@@ -50,10 +52,11 @@ def sift_down(a: list[Any], root: int, end: int) -> None:
 def counting_sort[T](items: Iterable[T], key: Callable[[T], int], size: int) -> list[T]:
     """A new list, ascending by integer keys in `range(size)`, stable, without one comparison.
 
-    >>> counting_sort(["bb", "a", "cc"], key=len, size=3)
-    ['a', 'bb', 'cc']
-    >>> counting_sort([], key=len, size=0)
-    []
+    Examples:
+        >>> counting_sort(["bb", "a", "cc"], key=len, size=3)
+        ['a', 'bb', 'cc']
+        >>> counting_sort([], key=len, size=0)
+        []
     """
     buckets: list[list[T]] = [[] for _ in range(size)]
     for item in items:
@@ -66,10 +69,11 @@ def counting_sort[T](items: Iterable[T], key: Callable[[T], int], size: int) -> 
 def radix_sort(numbers: Iterable[int]) -> list[int]:
     """A new ascending list of non-negative integers: one stable counting sort a byte, lowest first.
 
-    >>> radix_sort([70_000, 3, 256])
-    [3, 256, 70000]
-    >>> radix_sort([])
-    []
+    Examples:
+        >>> radix_sort([70_000, 3, 256])
+        [3, 256, 70000]
+        >>> radix_sort([])
+        []
     """
     result = list(numbers)
     if result and min(result) < 0:
@@ -82,8 +86,9 @@ def radix_sort(numbers: Iterable[int]) -> list[int]:
 def byte_at(number: int, shift: int) -> int:
     """The eight bits of `number` that start at bit `shift`.
 
-    >>> byte_at(0x0ABC, shift=8), byte_at(0, shift=8)
-    (10, 0)
+    Examples:
+        >>> byte_at(0x0ABC, shift=8), byte_at(0, shift=8)
+        (10, 0)
     """
     return (number >> shift) & 255
 
@@ -91,10 +96,11 @@ def byte_at(number: int, shift: int) -> int:
 def sort_nearly_sorted[T](items: Iterable[T], k: int) -> Iterator[T]:
     """The items in ascending order, if each is at most `k` places from home: k + 1 are held.
 
-    >>> list(sort_nearly_sorted([2, 1, 4, 3], k=1))
-    [1, 2, 3, 4]
-    >>> list(sort_nearly_sorted([], k=1))
-    []
+    Examples:
+        >>> list(sort_nearly_sorted([2, 1, 4, 3], k=1))
+        [1, 2, 3, 4]
+        >>> list(sort_nearly_sorted([], k=1))
+        []
     """
     rest = iter(items)
     heap: list[Any] = list(islice(rest, k))
@@ -108,10 +114,11 @@ def sort_nearly_sorted[T](items: Iterable[T], k: int) -> Iterator[T]:
 def stable_quick_sort(a: list[Any], low: int = 0, high: int | None = None) -> None:
     """Sort `a[low:high]` in place and stably: equal items keep their order.
 
-    >>> a = [True, 2, 1, 0]
-    >>> stable_quick_sort(a)
-    >>> a
-    [0, True, 1, 2]
+    Examples:
+        >>> a = [True, 2, 1, 0]
+        >>> stable_quick_sort(a)
+        >>> a
+        [0, True, 1, 2]
     """
     high = len(a) if high is None else high
     while high - low > 1:
@@ -127,9 +134,10 @@ def stable_quick_sort(a: list[Any], low: int = 0, high: int | None = None) -> No
 def stable_three_way(a: list[Any], low: int, high: int, at: int) -> tuple[int, int]:
     """Where the items equal to the pivot `a[at]` start and end, once `a[low:high]` is parted by it.
 
-    >>> a = [2, 3, 1, 2]
-    >>> stable_three_way(a, 0, 4, at=0), a
-    ((1, 3), [1, 2, 2, 3])
+    Examples:
+        >>> a = [2, 3, 1, 2]
+        >>> stable_three_way(a, 0, 4, at=0), a
+        ((1, 3), [1, 2, 2, 3])
     """
     pivot = a[at]
     equal = stable_partition(a, low, high, lambda x: x < pivot)
@@ -141,9 +149,10 @@ def stable_partition(a: list[Any], low: int, high: int, first: Test) -> int:
 
     Both halves are parted, then the middle is rotated: in place, n log n moves instead of n.
 
-    >>> a = [1, 2, 3, 4]
-    >>> stable_partition(a, 0, 4, lambda x: x % 2 == 0), a
-    (2, [2, 4, 1, 3])
+    Examples:
+        >>> a = [1, 2, 3, 4]
+        >>> stable_partition(a, 0, 4, lambda x: x % 2 == 0), a
+        (2, [2, 4, 1, 3])
     """
     if high - low < 2:
         return low + sum(first(a[i]) for i in range(low, high))
@@ -158,10 +167,11 @@ def stable_partition(a: list[Any], low: int, high: int, first: Test) -> int:
 def reverse(a: list[Any], start: int, end: int) -> None:
     """Turn `a[start:end]` round in place.
 
-    >>> a = [1, 2, 3, 4]
-    >>> reverse(a, 1, 4)
-    >>> a
-    [1, 4, 3, 2]
+    Examples:
+        >>> a = [1, 2, 3, 4]
+        >>> reverse(a, 1, 4)
+        >>> a
+        [1, 4, 3, 2]
     """
     for i in range((end - start) // 2):
         a[start + i], a[end - 1 - i] = a[end - 1 - i], a[start + i]
@@ -173,11 +183,12 @@ def dearest_first(rows: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
     The last pass decides; its ties keep the order of the pass before, with `reverse=True` too.
     As price is a number, one pass by the key `(-price, name)` does the same.
 
-    >>> rows = [{"name": "c", "price": 1}, {"name": "b", "price": 2}, {"name": "a", "price": 1}]
-    >>> [row["name"] for row in dearest_first(rows)]
-    ['b', 'a', 'c']
-    >>> dearest_first([])
-    []
+    Examples:
+        >>> rows = [{"name": "c", "price": 1}, {"name": "b", "price": 2}, {"name": "a", "price": 1}]
+        >>> [row["name"] for row in dearest_first(rows)]
+        ['b', 'a', 'c']
+        >>> dearest_first([])
+        []
     """
     by_name = sorted(rows, key=lambda row: row["name"])
     return sorted(by_name, key=lambda row: row["price"], reverse=True)

@@ -23,10 +23,11 @@ CASES: dict[str, tuple[list[int], int]] = {
 def is_valid(nums: Sequence[int], target: int, answer: list[int]) -> bool:
     """Whether `answer` names a pair of `nums`, or is empty and there is none to name.
 
-    >>> is_valid([3, 3], 6, [0, 1]), is_valid([3, 3], 6, [1, 1]), is_valid([3, 3], 6, [])
-    (True, False, False)
-    >>> is_valid([], 6, [])
-    True
+    Examples:
+        >>> is_valid([3, 3], 6, [0, 1]), is_valid([3, 3], 6, [1, 1]), is_valid([3, 3], 6, [])
+        (True, False, False)
+        >>> is_valid([], 6, [])
+        True
     """
     if not answer:
         return all(a + b != target for a, b in combinations(nums, 2))
@@ -37,8 +38,9 @@ def is_valid(nums: Sequence[int], target: int, answer: list[int]) -> bool:
 def small_cases(count: int, seed: int = 9) -> Iterator[tuple[list[int], int]]:
     """Random short lists of small numbers: most have repetitions, and about half have a pair.
 
-    >>> len(list(small_cases(3)))
-    3
+    Examples:
+        >>> len(list(small_cases(3)))
+        3
     """
     rng = random.Random(seed)
     for _ in range(count):
@@ -49,7 +51,8 @@ def small_cases(count: int, seed: int = 9) -> Iterator[tuple[list[int], int]]:
 def failures(answer: TwoSum, count: int) -> list[tuple[list[int], int]]:
     """The small random cases on which `answer` is not valid.
 
-    >>> failures(lambda nums, target: [], 2000)[0]
-    ([3, -1, -2, -4, -4, 4, -6], 1)
+    Examples:
+        >>> failures(lambda nums, target: [], 2000)[0]
+        ([3, -1, -2, -4, -4, 4, -6], 1)
     """
     return [case for case in small_cases(count) if not is_valid(*case, answer(*case))]

@@ -16,8 +16,9 @@ type Record = tuple[str, str]  # product id and what is known of it: ("p7", "p7.
 def pair_comparisons(records: int) -> int:
     """How many comparisons it takes to hold each record against each other one.
 
-    >>> pair_comparisons(100_000), pair_comparisons(1)
-    (4999950000, 0)
+    Examples:
+        >>> pair_comparisons(100_000), pair_comparisons(1)
+        (4999950000, 0)
     """
     return records * (records - 1) // 2
 
@@ -25,10 +26,11 @@ def pair_comparisons(records: int) -> int:
 def join(images: Iterable[Record], results: Iterable[Record]) -> Iterator[tuple[str, str, str]]:
     """Product id, image and result, where both exist; an id is expected once among the images.
 
-    >>> list(join([("p1", "a.jpg"), ("p2", "b.jpg")], [("p2", "shirt"), ("p9", "hat")]))
-    [('p2', 'b.jpg', 'shirt')]
-    >>> list(join([], [("p2", "shirt")]))
-    []
+    Examples:
+        >>> list(join([("p1", "a.jpg"), ("p2", "b.jpg")], [("p2", "shirt"), ("p9", "hat")]))
+        [('p2', 'b.jpg', 'shirt')]
+        >>> list(join([], [("p2", "shirt")]))
+        []
     """
     image_of: Mapping[str, str] = dict(images)
     for product, result in results:
@@ -42,8 +44,9 @@ def partition(records: Iterable[Record], parts: int) -> list[list[Record]]:
     `hash` of a text differs from process to process, so it would send the two sides to different
     partitions; a checksum is the same everywhere.
 
-    >>> [len(part) for part in partition([("p1", ""), ("p4", ""), ("p1", "")], 2)]
-    [1, 2]
+    Examples:
+        >>> [len(part) for part in partition([("p1", ""), ("p4", ""), ("p1", "")], 2)]
+        [1, 2]
     """
     split: list[list[Record]] = [[] for _ in range(parts)]
     for record in records:
@@ -56,8 +59,9 @@ def join_in_parts(
 ) -> Iterator[tuple[str, str, str]]:
     """As `join`, with a dict of one partition at a time; the order is by partition.
 
-    >>> list(join_in_parts([("p2", "b.jpg")], [("p2", "shirt")], parts=3))
-    [('p2', 'b.jpg', 'shirt')]
+    Examples:
+        >>> list(join_in_parts([("p2", "b.jpg")], [("p2", "shirt")], parts=3))
+        [('p2', 'b.jpg', 'shirt')]
     """
     pieces = zip(partition(images, parts), partition(results, parts), strict=True)
     for some_images, some_results in pieces:
@@ -70,10 +74,11 @@ def two_sum_in_parts(nums: Sequence[int], target: int, parts: int) -> list[int]:
     Two values that sum to the target have the same larger one, `max(value, target - value)`, so
     this is the key that brings partners into the same part.
 
-    >>> two_sum_in_parts([11, 2, 15, 7], 9, parts=3)
-    [1, 3]
-    >>> two_sum_in_parts([3], 6, parts=3)
-    []
+    Examples:
+        >>> two_sum_in_parts([11, 2, 15, 7], 9, parts=3)
+        [1, 3]
+        >>> two_sum_in_parts([3], 6, parts=3)
+        []
     """
     split: list[list[int]] = [[] for _ in range(parts)]
     for i, value in enumerate(nums):

@@ -48,10 +48,11 @@ for _name in ("add", "radd", "sub", "rsub", "eq", "ne", "lt", "le", "gt", "ge", 
 def operations(answer: TwoSum, nums: Iterable[int], target: int) -> int:
     """How many operations on elements `answer` needs for `nums`.
 
-    >>> operations(two_sum, [1, 2, 3], 100)  # each: subtracted once, hashed once
-    6
-    >>> operations(two_sum, [], 100)
-    0
+    Examples:
+        >>> operations(two_sum, [1, 2, 3], 100)  # each: subtracted once, hashed once
+        6
+        >>> operations(two_sum, [], 100)
+        0
     """
     counted = [CountedInt(value) for value in nums]
     _count[0] = 0
@@ -63,10 +64,11 @@ def operations(answer: TwoSum, nums: Iterable[int], target: int) -> int:
 def cost(approach: str, n: int) -> int:
     """Operations that an approach needs for n shuffled even numbers and an odd target: no pair.
 
-    >>> cost("all pairs", 250) == 250 * 249 // 2
-    True
-    >>> cost("one pass, dict", 250)
-    500
+    Examples:
+        >>> cost("all pairs", 250) == 250 * 249 // 2
+        True
+        >>> cost("one pass, dict", 250)
+        500
     """
     nums = random.Random(n).sample(range(0, 20 * n, 2), n)
     return operations(APPROACHES[approach], nums, 1)
@@ -75,8 +77,9 @@ def cost(approach: str, n: int) -> int:
 def colliding(n: int) -> list[int]:
     """Different ints that all hash to 0: n multiples of the modulus of Python's numeric hash.
 
-    >>> [hash(value) for value in colliding(3)]
-    [0, 0, 0]
+    Examples:
+        >>> [hash(value) for value in colliding(3)]
+        [0, 0, 0]
     """
     return [k * sys.hash_info.modulus for k in range(1, n + 1)]
 
@@ -84,8 +87,9 @@ def colliding(n: int) -> list[int]:
 def spread(n: int) -> list[int]:
     """As many ints, about as large as the colliding ones, whose hashes all differ.
 
-    >>> len({hash(value) for value in spread(100)})
-    100
+    Examples:
+        >>> len({hash(value) for value in spread(100)})
+        100
     """
     return [value + k for k, value in enumerate(colliding(n))]
 
@@ -93,10 +97,11 @@ def spread(n: int) -> list[int]:
 def peak_memory(answer: TwoSum, nums: Sequence[int], target: int) -> int:
     """Most bytes that `answer` held at once, beyond the list itself.
 
-    >>> peak_memory(two_sum, range(1000), -1) > 50 * 1000  # bytes, for the dict
-    True
-    >>> peak_memory(two_sum_all_pairs, range(100), -1) < 1000
-    True
+    Examples:
+        >>> peak_memory(two_sum, range(1000), -1) > 50 * 1000  # bytes, for the dict
+        True
+        >>> peak_memory(two_sum_all_pairs, range(100), -1) < 1000
+        True
     """
     tracemalloc.start()
     answer(nums, target)

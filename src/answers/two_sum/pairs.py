@@ -17,10 +17,11 @@ from collections.abc import Sequence
 def two_sum_all_pairs(nums: Sequence[int], target: int) -> list[int]:
     """The first pair in reading order, by trying all n * (n - 1) / 2: no memory, quadratic time.
 
-    >>> two_sum_all_pairs([2, 7, 11, 15], 9)
-    [0, 1]
-    >>> two_sum_all_pairs([], 9)
-    []
+    Examples:
+        >>> two_sum_all_pairs([2, 7, 11, 15], 9)
+        [0, 1]
+        >>> two_sum_all_pairs([], 9)
+        []
     """
     for i, first in enumerate(nums):
         for j in range(i + 1, len(nums)):
@@ -34,10 +35,11 @@ def two_sum(nums: Sequence[int], target: int) -> list[int]:
 
     Look up first, store afterwards: `position` holds earlier elements only, so none meets itself.
 
-    >>> two_sum([3, 2, 4], 6)
-    [1, 2]
-    >>> two_sum([3], 6)
-    []
+    Examples:
+        >>> two_sum([3, 2, 4], 6)
+        [1, 2]
+        >>> two_sum([3], 6)
+        []
     """
     position: dict[int, int] = {}
     for j, value in enumerate(nums):
@@ -51,10 +53,11 @@ def two_sum(nums: Sequence[int], target: int) -> list[int]:
 def two_sum_by_sorting(nums: Sequence[int], target: int) -> list[int]:
     """A pair, by sorting the positions and walking in from both ends: n log n time, linear memory.
 
-    >>> two_sum_by_sorting([3, 2, 4], 6)
-    [1, 2]
-    >>> two_sum_by_sorting([3, 3], 6)
-    [0, 1]
+    Examples:
+        >>> two_sum_by_sorting([3, 2, 4], 6)
+        [1, 2]
+        >>> two_sum_by_sorting([3, 3], 6)
+        [0, 1]
     """
     order = sorted(range(len(nums)), key=nums.__getitem__)
     ends = two_sum_ascending([nums[i] for i in order], target)
@@ -67,10 +70,11 @@ def two_sum_ascending(nums: Sequence[int], target: int) -> list[int]:
     If the outer two are too small together, the left one is too small for every partner that
     remains, and is dropped; if they are too large, the right one is. So no pair is missed.
 
-    >>> two_sum_ascending([2, 3, 4], 6)
-    [0, 2]
-    >>> two_sum_ascending([3], 6)
-    []
+    Examples:
+        >>> two_sum_ascending([2, 3, 4], 6)
+        [0, 2]
+        >>> two_sum_ascending([3], 6)
+        []
     """
     left, right = 0, len(nums) - 1
     while left < right:

@@ -10,13 +10,14 @@ memory. Choose by what happens more often, and by what fits.
 class TwoSumStream:
     """Numbers added so far: constant time to add, linear time to ask, in the distinct numbers.
 
-    >>> stream = TwoSumStream()
-    >>> stream.add(3)
-    >>> stream.find(6)
-    False
-    >>> stream.add(3)
-    >>> stream.find(6)
-    True
+    Examples:
+        >>> stream = TwoSumStream()
+        >>> stream.add(3)
+        >>> stream.find(6)
+        False
+        >>> stream.add(3)
+        >>> stream.find(6)
+        True
     """
 
     def __init__(self) -> None:
@@ -38,11 +39,12 @@ class TwoSumStream:
 class TwoSumStreamOfSums:
     """The same promise for the opposite load: linear time to add, constant time to ask.
 
-    >>> stream = TwoSumStreamOfSums()
-    >>> stream.add(1)
-    >>> stream.add(2)
-    >>> stream.find(3), stream.find(2)
-    (True, False)
+    Examples:
+        >>> stream = TwoSumStreamOfSums()
+        >>> stream.add(1)
+        >>> stream.add(2)
+        >>> stream.find(3), stream.find(2)
+        (True, False)
     """
 
     def __init__(self) -> None:

@@ -12,10 +12,11 @@ from answers.two_sum.walk import steps
 def table(head: Sequence[object], rows: Iterable[Sequence[object]]) -> str:
     """A Markdown table; whole numbers stand at the right, with separators.
 
-    >>> print(table(["n", "cost"], [[1000, "low"]]))
-    | n | cost |
-    | --: | :-- |
-    | 1,000 | low |
+    Examples:
+        >>> print(table(["n", "cost"], [[1000, "low"]]))
+        | n | cost |
+        | --: | :-- |
+        | 1,000 | low |
     """
     body = [list(row) for row in rows]
     marks = ["--:" if isinstance(cell, int) else ":--" for cell in body[0]]
@@ -30,8 +31,9 @@ def _cell(value: object) -> str:
 def growth(costs: Mapping[str, Sequence[int]], sizes: Sequence[int]) -> str:
     """Costs by size, a row each, and the factors by which they grow from size to size.
 
-    >>> print(growth({"scan": [10, 20, 40]}, [1, 2, 4]).splitlines()[-1])
-    | scan | 10 | 20 | 40 | 2.00, 2.00 |
+    Examples:
+        >>> print(growth({"scan": [10, 20, 40]}, [1, 2, 4]).splitlines()[-1])
+        | scan | 10 | 20 | 40 | 2.00, 2.00 |
     """
     rows = []
     for name, counts in costs.items():

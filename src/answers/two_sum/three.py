@@ -13,10 +13,11 @@ from collections.abc import Iterator, Sequence
 def three_sum(nums: Sequence[int], target: int = 0) -> list[tuple[int, int, int]]:
     """All distinct value triples that sum to `target`, each ascending: n * n steps at most.
 
-    >>> three_sum([-1, 0, 1, 2, -1, -4])
-    [(-1, -1, 2), (-1, 0, 1)]
-    >>> three_sum([0, 0])
-    []
+    Examples:
+        >>> three_sum([-1, 0, 1, 2, -1, -4])
+        [(-1, -1, 2), (-1, 0, 1)]
+        >>> three_sum([0, 0])
+        []
     """
     ordered = sorted(nums)
     triples = []
@@ -30,10 +31,11 @@ def three_sum(nums: Sequence[int], target: int = 0) -> list[tuple[int, int, int]
 def value_pairs(ordered: Sequence[int], start: int, target: int) -> Iterator[tuple[int, int]]:
     """The distinct value pairs that sum to `target`, from an ascending list, from `start` on.
 
-    >>> list(value_pairs([1, 1, 2, 3, 3], 0, 4))
-    [(1, 3)]
-    >>> list(value_pairs([2, 2, 2], 0, 4))
-    [(2, 2)]
+    Examples:
+        >>> list(value_pairs([1, 1, 2, 3, 3], 0, 4))
+        [(1, 3)]
+        >>> list(value_pairs([2, 2, 2], 0, 4))
+        [(2, 2)]
     """
     left, right = start, len(ordered) - 1
     while left < right:

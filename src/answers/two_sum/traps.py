@@ -6,8 +6,9 @@ from collections.abc import Sequence
 def stores_first(nums: Sequence[int], target: int) -> list[int]:
     """Stores an element before looking for its partner, so that it may find itself.
 
-    >>> stores_first([3, 2, 4], 6)
-    [0, 0]
+    Examples:
+        >>> stores_first([3, 2, 4], 6)
+        [0, 0]
     """
     position: dict[int, int] = {}
     for j, value in enumerate(nums):
@@ -20,8 +21,9 @@ def stores_first(nums: Sequence[int], target: int) -> list[int]:
 def trusts_truth(nums: Sequence[int], target: int) -> list[int]:
     """Takes position 0 for "not found", because `0` is false.
 
-    >>> trusts_truth([2, 7, 11, 15], 9)
-    []
+    Examples:
+        >>> trusts_truth([2, 7, 11, 15], 9)
+        []
     """
     position: dict[int, int] = {}
     for j, value in enumerate(nums):
@@ -34,8 +36,9 @@ def trusts_truth(nums: Sequence[int], target: int) -> list[int]:
 def forbids_twins(nums: Sequence[int], target: int) -> list[int]:
     """Keeps an element from meeting itself by value, and so keeps twins apart too.
 
-    >>> forbids_twins([3, 3], 6)
-    []
+    Examples:
+        >>> forbids_twins([3, 3], 6)
+        []
     """
     position: dict[int, int] = {}
     for j, value in enumerate(nums):
@@ -49,8 +52,9 @@ def forbids_twins(nums: Sequence[int], target: int) -> list[int]:
 def forgets_positions(nums: Sequence[int], target: int) -> list[int]:
     """Sorts the values and returns positions in the sorted list.
 
-    >>> forgets_positions([3, 2, 4], 6)
-    [0, 2]
+    Examples:
+        >>> forgets_positions([3, 2, 4], 6)
+        [0, 2]
     """
     ordered = sorted(nums)
     left, right = 0, len(ordered) - 1
@@ -65,8 +69,9 @@ def forgets_positions(nums: Sequence[int], target: int) -> list[int]:
 def searches_a_slice(nums: Sequence[int], target: int) -> list[int]:
     """Right, with one visible loop, and quadratic: `in` and `index` walk the list again.
 
-    >>> searches_a_slice([3, 2, 4], 6)
-    [1, 2]
+    Examples:
+        >>> searches_a_slice([3, 2, 4], 6)
+        [1, 2]
     """
     for j, value in enumerate(nums):
         if target - value in nums[:j]:

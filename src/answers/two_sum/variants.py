@@ -12,10 +12,11 @@ from math import inf
 def distinct_pairs(nums: Iterable[int], target: int) -> set[tuple[int, int]]:
     """The distinct value pairs that sum to `target`, as `(smaller, larger)`: expected linear time.
 
-    >>> sorted(distinct_pairs([1, 5, 3, 3, 3, 5], 6))
-    [(1, 5), (3, 3)]
-    >>> distinct_pairs([3], 6)
-    set()
+    Examples:
+        >>> sorted(distinct_pairs([1, 5, 3, 3, 3, 5], 6))
+        [(1, 5), (3, 3)]
+        >>> distinct_pairs([3], 6)
+        set()
     """
     seen: set[int] = set()
     pairs = set()
@@ -30,10 +31,11 @@ def distinct_pairs(nums: Iterable[int], target: int) -> set[tuple[int, int]]:
 def count_pairs(nums: Iterable[int], target: int) -> int:
     """How many pairs of positions sum to `target`, duplicates included: expected linear time.
 
-    >>> count_pairs([1, 1, 1, 1], 2)
-    6
-    >>> count_pairs([1], 2)
-    0
+    Examples:
+        >>> count_pairs([1, 1, 1, 1], 2)
+        6
+        >>> count_pairs([1], 2)
+        0
     """
     seen: Counter[int] = Counter()
     pairs = 0
@@ -46,10 +48,11 @@ def count_pairs(nums: Iterable[int], target: int) -> int:
 def closest_pair(nums: Sequence[float], target: float) -> list[int]:
     """Two positions whose values come as close to `target` as any two: n log n time.
 
-    >>> closest_pair([10, 22, 28, 29, 30, 40], 54)
-    [1, 4]
-    >>> closest_pair([10], 54)
-    []
+    Examples:
+        >>> closest_pair([10, 22, 28, 29, 30, 40], 54)
+        [1, 4]
+        >>> closest_pair([10], 54)
+        []
     """
     order = sorted(range(len(nums)), key=nums.__getitem__)
     best: list[int] = []

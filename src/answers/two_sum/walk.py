@@ -22,10 +22,11 @@ class Step:
 def steps(nums: Sequence[int], target: int) -> Iterator[Step]:
     """The turns of `two_sum`'s loop, up to the one that returns.
 
-    >>> [step.wanted for step in steps([3, 2, 4], 6)]
-    [3, 4, 2]
-    >>> list(steps([], 6))
-    []
+    Examples:
+        >>> [step.wanted for step in steps([3, 2, 4], 6)]
+        [3, 4, 2]
+        >>> list(steps([], 6))
+        []
     """
     seen: dict[int, int] = {}
     for position, value in enumerate(nums):

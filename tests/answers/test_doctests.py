@@ -1,0 +1,23 @@
+"""Every example in a docstring of an answer is true."""
+
+import doctest
+import importlib
+import pkgutil
+
+import pytest
+
+import answers
+
+MODULES = [found.name for found in pkgutil.walk_packages(answers.__path__, "answers.")]
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_examples_in_docstrings(name: str) -> None:
+    """Doctest agrees."""
+    assert doctest.testmod(importlib.import_module(name)).failed == 0
+
+
+def test_there_are_examples() -> None:
+    """The test above does not pass for want of examples."""
+    counts = [doctest.testmod(importlib.import_module(name)).attempted for name in MODULES]
+    assert sum(counts) > 50
