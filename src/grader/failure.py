@@ -16,6 +16,10 @@ from grader.text import shortened
 _ENDS = (SystemExit, KeyboardInterrupt, GeneratorExit, Exit)
 
 
+class Told(AssertionError):
+    """Raised by a fixture whose text is the whole message for the learner."""
+
+
 @dataclass(frozen=True)
 class Failure:
     """The part of a test's result that tells why it did not pass."""
@@ -66,7 +70,7 @@ def told(
 
 def message(error: BaseException, *, from_learner: bool) -> str:
     """What pytest prints after `E`, with a sentence before it where that helps."""
-    if type(error) is DishonestError:
+    if type(error) in (DishonestError, Told):
         return str(error)
     python = traces.last_line(error)
     if isinstance(error, AssertionError):

@@ -34,6 +34,7 @@ _NAMES = {
 }
 """Audit events that are refused, and what the learner has written to cause them."""
 _FRAMES_OF = {"tb_frame", "gi_frame", "cr_frame", "ag_frame"}
+_EXECUTES = {"exec", "compile", "marshal.loads"}
 _HANDS_OUT: dict[str, set[str]] = {
     "sys._getframe": {"inspect", "traceback"},
     "object.__getattr__": {"inspect"},
@@ -53,6 +54,8 @@ class Guard:
         self._busy = False
         self._trusted = ""
         self._refused: list[str] = []
+        self.executed: str | None = None
+        """How the learner's code ran code that is not in its file, if it did."""
 
     def arm(self, tests_path: str) -> None:
         """A run begins; the test file may do anything."""
@@ -61,6 +64,7 @@ class Guard:
             self._installed = True
         self._trusted = tests_path
         self._refused = []
+        self.executed = None
         self._armed = True
 
     def disarm(self) -> None:
@@ -76,6 +80,9 @@ class Guard:
             return
         what = _NAMES.get(event)
         if what is None:
+            if event in _EXECUTES:
+                self._note(event, _getframe(1))
+                return
             if event == "object.__getattr__":
                 what = arguments[1] if arguments[1] in _FRAMES_OF else None
             elif event == "object.__setattr__":
@@ -92,6 +99,16 @@ class Guard:
         if is_learners:
             self._refused.append(what)
             raise PermissionError(f"{what} is not available to a solution")
+
+    def _note(self, event: str, frame: FrameType) -> None:
+        """Notes that code runs which is not in the learner's file; that is allowed."""
+        self._busy = True
+        try:
+            is_library = _library_module(frame) is not None or _is_ours(frame)
+            if not is_library and frame.f_code.co_filename != self._trusted:
+                self.executed = self.executed or event
+        finally:
+            self._busy = False
 
     def _is_learners(self, event: str, frame: FrameType | None) -> bool:
         """Whether the submission is behind what the frame does."""

@@ -6,7 +6,8 @@ import random
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from types import ModuleType
+from types import CodeType, ModuleType
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from _pytest.fixtures import FixtureLookupError
@@ -21,6 +22,9 @@ from grader.plugin import clock
 from grader.result import GraderDefect, Result, TestResult
 from grader.source import Problem
 from grader.testfile import TestFile
+
+if TYPE_CHECKING:
+    from grader.growth.fixture import Growth
 
 
 class Record:
@@ -40,6 +44,8 @@ class Record:
         self._output = ""
         self.tampered: str | None = None
         self.defect: str | None = None
+        self.code: CodeType | None = None
+        self._cost: dict[str, Any] | None = None
 
     # Before the tests.
 
@@ -71,6 +77,7 @@ class Record:
     ) -> None:
         """The tests are loaded."""
         self._path, self._source, self._test_file = path, source, test_file
+        self._modules = (tests, learner)
         self._watch = watch
         watch.unsettle()
         try:
@@ -108,6 +115,7 @@ class Record:
         """A test begins: tells whoever follows the progress."""
         random.seed(0)
         self.calls.clear()
+        self._cost = None
         self._tests[name] = replace(self._tests[name], status="running")
         if self._progress is not None:
             tests = tuple(self._tests.values())
@@ -133,6 +141,26 @@ class Record:
             self.tampered = found
             raise Exit(found)
 
+    def growth(self) -> Growth:
+        """The fixture `growth`, for one test; loaded by those that use it only."""
+        from grader.growth.fixture import Growth, Subject
+
+        assert self.code is not None
+        return Growth(
+            Subject(
+                self._source,
+                self._path,
+                *self._modules,
+                self.code,
+                self.calls.tool,
+                self.calls.unheard,
+                self._note,
+            )
+        )
+
+    def _note(self, cost: dict[str, Any]) -> None:
+        self._cost = cost
+
     def broken(self, name: str, error: BaseException) -> None:
         """Something around a test failed, such as a fixture."""
         if isinstance(error, FixtureLookupError):
@@ -148,7 +176,9 @@ class Record:
         if sys.stdout is not self._captured.stdout or sys.stderr is not self._captured.stderr:
             self._captured.install()
         if error is None:
-            self._tests[name] = replace(before, status="pass", output=output, duration=duration)
+            self._tests[name] = replace(
+                before, status="pass", output=output, duration=duration, cost=self._cost
+            )
             return
         try:
             told = failure.told(
@@ -168,6 +198,7 @@ class Record:
             expected=told.expected,
             output=output,
             duration=duration,
+            cost=self._cost,
         )
 
     # After the tests.

@@ -133,6 +133,7 @@ class _Run:
             tests = self._loaded_tests(module)
             if isinstance(tests, Problem):
                 return self._record.error(tests)
+            self._record.code = compiled
             self._run_pytest(module, tests, watch)
             return self._record.verdict()
         finally:
@@ -182,6 +183,7 @@ class _Run:
             record.run,
             record.broken,
             record.ends,
+            record.growth,
         )
         try:
             pytest.main(self._arguments(), plugins=[plugin])

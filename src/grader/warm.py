@@ -10,9 +10,10 @@ from grader.runner import grade
 
 LATER = """
     ast difflib dis encodings.unicode_escape inspect keyword linecache pprint reprlib textwrap
-    token tokenize traceback typing unittest unittest.case warnings
+    token tokenize traceback tracemalloc typing unittest unittest.case warnings
+    grader.growth.fixture
 """
-"""Modules of the standard library that pytest or the grader import when something fails."""
+"""Modules that pytest or the grader import only when something fails or a test asks for it."""
 
 
 def warm_up(folder: Path) -> None:
