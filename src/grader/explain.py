@@ -31,7 +31,7 @@ def import_problem(error: BaseException, path: str, source: str) -> Problem:
     elif isinstance(error, ModuleNotFoundError):
         what = f"Your code imports a module{where} that does not exist here."
     elif isinstance(error, RecursionError):
-        what = f"Your code calls itself without end{where} while it is being loaded."
+        what = f"Calls nest deeper than Python allows{where} while your code is being loaded."
     else:
         what = f"Your code stops{where} while it is being loaded."
     return Problem(shortened(f"{what} {python}"), traces.cut(error, found, path, source), line)

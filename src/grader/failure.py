@@ -84,7 +84,10 @@ def _is_pytests(python: str) -> bool:
 
 def _before(error: BaseException, *, from_learner: bool) -> str:
     if isinstance(error, RecursionError):
-        return "Your code calls itself too often, without coming to an end. "
+        return (
+            "Calls in your code nest deeper than Python allows: a recursion without end, "
+            "or a deep one. "
+        )
     if isinstance(error, MemoryError):
         return "Your code needs more memory than it may use here (512 MB). "
     if isinstance(error, EOFError) and from_learner:
