@@ -9,6 +9,10 @@ export interface RunRequest {
   readonly code: string;
   readonly tests: string;
   readonly expected: readonly string[];
+  /** Texts for the grader's fixtures, by name: `reference.py` and the like. */
+  readonly files: Readonly<Record<string, string>>;
+  /** Test → the input of the counterexample that an earlier run has found. */
+  readonly found: Readonly<Record<string, string>>;
 }
 
 /** A file compressed with Zstandard; `size` is its length in bytes once decompressed. */

@@ -19,6 +19,12 @@ export interface TestResult {
   readonly duration: number;
   /** What a test measured of growth. */
   readonly cost: Readonly<Record<string, unknown>> | null;
+  /** The smallest input on which the submission and the oracle disagree. */
+  readonly counterexample: Readonly<Record<string, unknown>> | null;
+  /** The first step at which the submission parts from a right one. */
+  readonly divergence: Readonly<Record<string, unknown>> | null;
+  /** What simulations did. */
+  readonly shown: readonly unknown[] | null;
 }
 
 export interface Result {
@@ -74,6 +80,9 @@ function parseTest(source: unknown, path: string): TestResult {
     line: optional(value, "line", path, number),
     duration: number(value, "duration", path),
     cost: optional(value, "cost", path, fields),
+    counterexample: optional(value, "counterexample", path, fields),
+    divergence: optional(value, "divergence", path, fields),
+    shown: optional(value, "shown", path, list),
   };
 }
 
@@ -114,6 +123,9 @@ function notRun(name: string): TestResult {
     line: null,
     duration: 0,
     cost: null,
+    counterexample: null,
+    divergence: null,
+    shown: null,
   };
 }
 
@@ -139,6 +151,12 @@ function number(value: Fields, key: string, path: string): number {
 
 function fields(value: Fields, key: string, path: string): Fields {
   return record(value[key], `${path}.${key}`);
+}
+
+function list(value: Fields, key: string, path: string): readonly unknown[] {
+  const field = value[key];
+  if (Array.isArray(field)) return field;
+  throw new TypeError(`${path}.${key} is ${show(field)}, not a list`);
 }
 
 function optional<T>(value: Fields, key: string, path: string, read: Reader<T>): T | null {

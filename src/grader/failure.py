@@ -19,6 +19,22 @@ _ENDS = (SystemExit, KeyboardInterrupt, GeneratorExit, Exit)
 class Told(AssertionError):
     """Raised by a fixture whose text is the whole message for the learner."""
 
+    def __init__(
+        self,
+        text: str,
+        *,
+        call: str | None = None,
+        returned: str | None = None,
+        expected: str | None = None,
+        raised: BaseException | None = None,
+    ) -> None:
+        """`call`, `returned` and `expected` are as in the result; `raised` is the learner's."""
+        super().__init__(text)
+        self.call = call
+        self.returned = returned
+        self.expected = expected
+        self.raised = raised
+
 
 @dataclass(frozen=True)
 class Failure:
@@ -47,6 +63,8 @@ def told(
     test_file: TestFile,
 ) -> Failure:
     """What to tell about the exception that ended a test."""
+    if type(error) is Told and error.call is not None:
+        return _as_told(error, path, source)
     everywhere = traces.frames(error)
     found = traces.within(everywhere, path)
     status = "skipped" if isinstance(error, Skipped) and not found else "fail"
@@ -66,6 +84,19 @@ def told(
         None if found else calls.returned,
         expected.text() if expected else None,
     )
+
+
+def _as_told(error: Told, path: str, source: str) -> Failure:
+    """What a fixture knows about the call that went wrong, with the learner's own traceback."""
+    text, raised = str(error), error.raised
+    found: list[traces.Frame] = []
+    traceback = None
+    if raised is not None:
+        found = traces.within(traces.frames(raised), path)
+        text = f"{text}\n{message(raised, from_learner=True).replace(path, traces.FILE)}"
+        traceback = traces.cut(raised, found, path, source)
+    line = found[-1][1] if found else None
+    return Failure("fail", text, traceback, line, error.call, error.returned, error.expected)
 
 
 def message(error: BaseException, *, from_learner: bool) -> str:

@@ -17,7 +17,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import IO
 
@@ -42,8 +42,12 @@ def grade(
     expected: Sequence[str],
     time_limit: float = TIME_LIMIT,
     memory_limit: int = MEMORY_LIMIT,
+    files: Mapping[str, str] | None = None,
+    found: Mapping[str, str] | None = None,
 ) -> Result:
     """The verdict on `code`, reached in a separate process; seconds and bytes are its limits.
+
+    `files` and `found` are those of `grader.grade`.
 
     Raises:
         GraderDefect: As `grader.grade` does, or if the child process could not begin.
@@ -58,6 +62,8 @@ def grade(
             "expected": list(expected),
             "folder": folder,
             "memory_limit": memory_limit,
+            "files": dict(files or {}),
+            "found": dict(found or {}),
         }
         child = _Child(folder, json.dumps(request).encode(), secret.encode())
         with contextlib.closing(child):

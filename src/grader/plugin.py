@@ -31,7 +31,6 @@ class Plugin:
         run: Callable[[str, Body, pytest.Config], None],
         broken: Callable[[str, BaseException], None],
         ends: Callable[[], None],
-        growth: Callable[[], object],
     ) -> None:
         self._module = module
         self._begin = begin
@@ -39,7 +38,6 @@ class Plugin:
         self._run = run
         self._broken = broken
         self._ends = ends
-        self._growth = growth
         self.defect: str | None = None
 
     @pytest.hookimpl(tryfirst=True)
@@ -82,11 +80,6 @@ class Plugin:
         """A fixture cannot end the run."""
         with self._unended(item):
             yield
-
-    @pytest.fixture
-    def growth(self) -> object:
-        """The fixture that `grader.growth` describes."""
-        return self._growth()
 
     @contextmanager
     def _unended(self, item: pytest.Item) -> Iterator[None]:

@@ -4,27 +4,24 @@ from __future__ import annotations
 
 import random
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from types import CodeType, ModuleType
-from typing import TYPE_CHECKING, Any
 
 import pytest
 from _pytest.fixtures import FixtureLookupError
 from _pytest.outcomes import Exit
 
-from grader import failure, tamper, titles
+from grader import failure, tamper, titles, traces
 from grader.calls import Calls
 from grader.capture import Captured
 from grader.comparing import Comparing
+from grader.fixtures import Fixtures
 from grader.guard import GUARD
 from grader.plugin import clock
 from grader.result import GraderDefect, Result, TestResult
 from grader.source import Problem
 from grader.testfile import TestFile
-
-if TYPE_CHECKING:
-    from grader.growth.fixture import Growth
 
 
 class Record:
@@ -44,8 +41,6 @@ class Record:
         self._output = ""
         self.tampered: str | None = None
         self.defect: str | None = None
-        self.code: CodeType | None = None
-        self._cost: dict[str, Any] | None = None
 
     # Before the tests.
 
@@ -70,14 +65,16 @@ class Record:
         self,
         path: str,
         source: str,
+        code: CodeType,
         test_file: TestFile,
         learner: ModuleType,
         tests: ModuleType,
         watch: tamper.Watch,
-    ) -> None:
-        """The tests are loaded."""
+        files: Mapping[str, str],
+        found: Mapping[str, str],
+    ) -> Fixtures:
+        """The fixtures of the run: the tests are loaded."""
         self._path, self._source, self._test_file = path, source, test_file
-        self._modules = (tests, learner)
         self._watch = watch
         watch.unsettle()
         try:
@@ -85,6 +82,8 @@ class Record:
         except BaseException:  # the learner's objects may do anything when looked at
             self.calls = Calls(tests, ModuleType(learner.__name__))
         self._compare = Comparing()
+        self.fixtures = Fixtures(source, path, code, tests, learner, self.calls, files, found)
+        return self.fixtures
 
     def collected(self, items: Sequence[pytest.Item]) -> None:
         """Pytest has found the tests.
@@ -115,7 +114,7 @@ class Record:
         """A test begins: tells whoever follows the progress."""
         random.seed(0)
         self.calls.clear()
-        self._cost = None
+        self.fixtures.begin(name)
         self._tests[name] = replace(self._tests[name], status="running")
         if self._progress is not None:
             tests = tuple(self._tests.values())
@@ -141,29 +140,9 @@ class Record:
             self.tampered = found
             raise Exit(found)
 
-    def growth(self) -> Growth:
-        """The fixture `growth`, for one test; loaded by those that use it only."""
-        from grader.growth.fixture import Growth, Subject
-
-        assert self.code is not None
-        return Growth(
-            Subject(
-                self._source,
-                self._path,
-                *self._modules,
-                self.code,
-                self.calls.tool,
-                self.calls.unheard,
-                self._note,
-            )
-        )
-
-    def _note(self, cost: dict[str, Any]) -> None:
-        self._cost = cost
-
     def broken(self, name: str, error: BaseException) -> None:
         """Something around a test failed, such as a fixture."""
-        if isinstance(error, FixtureLookupError):
+        if isinstance(error, FixtureLookupError | GraderDefect):
             self.defect = f"{name}: {error}"
         if self._tests[name].status in ("pass", "running"):
             self._finish(name, error, 0.0, around=True)
@@ -176,10 +155,14 @@ class Record:
         if sys.stdout is not self._captured.stdout or sys.stderr is not self._captured.stderr:
             self._captured.install()
         if error is None:
+            noted = self.fixtures.evidence.noted()
             self._tests[name] = replace(
-                before, status="pass", output=output, duration=duration, cost=self._cost
+                before, status="pass", output=output, duration=duration, **noted
             )
             return
+        # Not `isinstance`, which asks the learner's exception for its class.
+        if issubclass(type(error), GraderDefect) and not self._is_learners(error):
+            self.defect = f"{name}: {error}"
         try:
             told = failure.told(
                 error, self._compare.last, self.calls, self._path, self._source, self._test_file
@@ -187,6 +170,10 @@ class Record:
         except BaseException:  # the learner's exception may do anything when looked at
             told = failure.UNTOLD
         status = "error" if around else told.status
+        if status == "fail":
+            self.fixtures.diverge(told.call)
+            self._captured.printed.take()  # what it printed once more
+        before = replace(before, **self.fixtures.evidence.noted())
         self._tests[name] = replace(
             before,
             status=status,
@@ -198,8 +185,10 @@ class Record:
             expected=told.expected,
             output=output,
             duration=duration,
-            cost=self._cost,
         )
+
+    def _is_learners(self, error: BaseException) -> bool:
+        return bool(traces.within(traces.frames(error), self._path))
 
     # After the tests.
 

@@ -36,6 +36,13 @@ class TestResult:
     line: int | None = None
     duration: float = 0.0
     cost: dict[str, Any] | None = None
+    """What a test measured of growth (`grader.growth`)."""
+    counterexample: dict[str, str] | None = None
+    """`line`, to be copied; `input`, to be tried first on the next run (`grader.agree`)."""
+    divergence: dict[str, Any] | None = None
+    """The first step that differs from the reference's (`grader.divergence`)."""
+    shown: list[dict[str, Any]] | None = None
+    """What a test wants to be drawn: timelines (`grader.sim.timeline`)."""
 
     def __post_init__(self) -> None:
         if self.status not in TEST_STATUSES:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import importlib
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from types import CodeType, ModuleType
+from types import CodeType, MappingProxyType, ModuleType
 
 import pytest
 
@@ -38,11 +38,16 @@ def grade(
     expected: Sequence[str],
     folder: Path,
     progress: Progress | None = None,
+    files: Mapping[str, str] | None = None,
+    found: Mapping[str, str] | None = None,
 ) -> Result:
     """The verdict on `code`, by the tests of the file `tests`, run in this process.
 
     `expected` are the names of the tests in file order; both files are written into `folder`.
     `progress` is called before each test with the result as it would be if all ended right then.
+    `files` are texts for the fixtures, by name, that never reach the disk: `reference.py` is the
+    exercise's solution. `found` holds, by the name of a test, the `input` of the counterexample
+    that an earlier run has found: it is tried first.
 
     What this cannot prevent: whoever runs Python beside the grader can, with enough knowledge of
     it, reach into it (by `gc`, by frames, by C). The known ways are refused (`grader.guard`,
@@ -53,7 +58,7 @@ def grade(
     """
     with _prepared(tests, folder) as (test_file, captured):
         record = Record(exercise, expected, captured, progress)
-        run = _Run(code, test_file, folder, record)
+        run = _Run(code, test_file, folder, record, files=files or {}, found=found or {})
         return run.verdict()
 
 
@@ -108,6 +113,8 @@ class _Run:
         record: Record,
         *,
         only_collect: bool = False,
+        files: Mapping[str, str] = MappingProxyType({}),
+        found: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
         self._code = code
         self._tests = test_file
@@ -115,6 +122,7 @@ class _Run:
         self._path = str(self._folder / traces.FILE)
         self._record = record
         self._only_collect = only_collect
+        self._texts = (files, found)
         self.names: list[str] | None = None
 
     def verdict(self) -> Result:
@@ -133,8 +141,7 @@ class _Run:
             tests = self._loaded_tests(module)
             if isinstance(tests, Problem):
                 return self._record.error(tests)
-            self._record.code = compiled
-            self._run_pytest(module, tests, watch)
+            self._run_pytest(compiled, module, tests, watch)
             return self._record.verdict()
         finally:
             guard.GUARD.disarm()
@@ -173,9 +180,13 @@ class _Run:
             return explain.load_problem(error, module, self._path, self._code)
         return explain.unusable(module, tests) or tests
 
-    def _run_pytest(self, module: ModuleType, tests: ModuleType, watch: tamper.Watch) -> None:
+    def _run_pytest(
+        self, code: CodeType, module: ModuleType, tests: ModuleType, watch: tamper.Watch
+    ) -> None:
         record = self._record
-        record.begin(self._path, self._code, self._tests, module, tests, watch)
+        fixtures = record.begin(
+            self._path, self._code, code, self._tests, module, tests, watch, *self._texts
+        )
         plugin = Plugin(
             tests,
             self._collected,
@@ -183,10 +194,9 @@ class _Run:
             record.run,
             record.broken,
             record.ends,
-            record.growth,
         )
         try:
-            pytest.main(self._arguments(), plugins=[plugin])
+            pytest.main(self._arguments(), plugins=[plugin, fixtures])
         finally:
             record.calls.remove()
         if record.tampered is not None or self._only_collect:

@@ -21,6 +21,8 @@ NEAR = """
 FAR = "dataclasses difflib pprint reprlib string traceback types unittest.case"
 """Modules that pytest and the grader call: watched at the beginning and at the end."""
 _OURS = {"pytest", "_pytest", "pluggy", "iniconfig", "grader"}
+_HYPOTHESIS = {"hypothesis", "sortedcontainers"}
+"""Watched where the tests import it: it takes long to look through."""
 _OWN_STATE = {("sys", "stdin"), ("sys", "stdout"), ("sys", "stderr"), ("sys", "__stdout__")}
 _OWN_STATE |= {("sys", "__stderr__"), ("sys", "last_exc"), ("sys", "last_type"), ("builtins", "_")}
 _IMMUTABLE, _HEAP = 1 << 8, 1 << 9
@@ -73,11 +75,11 @@ class Watch:
         """`also` are modules that the tests import."""
         near = {*NEAR.split(), *also}
         watched = {*near, *FAR.split()}
+        ours = _OURS | _HYPOTHESIS if "hypothesis" in {*map(_root, near)} else _OURS
         modules = {
             name: module
             for name, module in list(sys.modules.items())
-            if isinstance(module, ModuleType)
-            and (name in watched or name.partition(".")[0] in _OURS)
+            if isinstance(module, ModuleType) and (name in watched or _root(name) in ours)
         }
         self._hooks_count = True
         self._modules = modules
@@ -140,6 +142,10 @@ class Watch:
                 yield f"sys.{name}"
         if _tools() != self._tools:
             yield "sys.monitoring"
+
+
+def _root(name: str) -> str:
+    return name.partition(".")[0]
 
 
 def _replaced_modules(modules: Mapping[str, ModuleType]) -> Iterator[str]:

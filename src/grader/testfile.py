@@ -69,6 +69,12 @@ class TestFile:
         return module
 
 
+def equality(module: ModuleType) -> Equality:
+    """The comparisons of a loaded test file."""
+    found: Equality = module.__dict__[_SAME]
+    return found
+
+
 _READY: dict[tuple[str, str], TestFile] = {}
 
 

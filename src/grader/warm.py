@@ -11,7 +11,7 @@ from grader.runner import grade
 LATER = """
     ast difflib dis encodings.unicode_escape inspect keyword linecache pprint reprlib textwrap
     token tokenize traceback tracemalloc typing unittest unittest.case warnings
-    grader.growth.fixture
+    grader.agree grader.divergence grader.growth.fixture grader.stepping
 """
 """Modules that pytest or the grader import only when something fails or a test asks for it."""
 
@@ -26,6 +26,8 @@ def warm_up(folder: Path) -> None:
         importlib.import_module(name)
     for code in _SUBMISSIONS:
         grade(code, _TESTS, exercise="warm-up", expected=_EXPECTED, folder=folder)
+    for code in _SEARCHED:
+        grade(code, _SEARCH, exercise="warm-up", expected=["test_agrees"], folder=folder)
     shutil.rmtree(folder, ignore_errors=True)
 
 
@@ -94,3 +96,15 @@ _SUBMISSIONS = [
     "def f(:",
     "",
 ]
+_SEARCH = '''
+from hypothesis import strategies as st
+from solution import f
+
+
+def test_agrees(agree):
+    """Agrees on everything."""
+    plain = st.integers(-9, 9) | st.floats(0, 1) | st.booleans() | st.none()
+    lists = st.lists(plain, max_size=4, unique_by=repr)
+    agree(f, lambda *x: x, lists | st.dictionaries(st.sampled_from("ab"), lists), st.tuples(plain))
+'''
+_SEARCHED = ["def f(*x): return x", "def f(x, y): return x if len(x) > 2 else (x, y)"]

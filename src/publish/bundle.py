@@ -77,6 +77,7 @@ def _content(exercise: Exercise, expected: list[str]) -> dict[str, Any]:
         "tests": exercise.tests,
         "expected": expected,
         "hints": [markdown.markdown(hint) for hint in exercise.hints],
+        "files": exercise.files,
         "solution": exercise.solution,
         "wrong": {},
     }

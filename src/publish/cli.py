@@ -81,7 +81,9 @@ def grade(slug: str, file: str, as_json: bool) -> None:
     except CollectError as error:
         raise Misuse(f"The tests of {slug} cannot be used: {error}") from None
     try:
-        result = grade_isolated(code, exercise.tests, exercise=slug, expected=expected)
+        result = grade_isolated(
+            code, exercise.tests, exercise=slug, expected=expected, files=exercise.files
+        )
     except GraderDefect as error:
         raise Misuse(f"The grader itself failed, whatever {file} holds: {error}") from None
     click.echo(result.to_json() if as_json else terminal.verdict(result))

@@ -73,6 +73,11 @@ class Exercise:
         """The folder's name, which names the exercise everywhere."""
         return self.folder.name
 
+    @property
+    def files(self) -> dict[str, str]:
+        """The texts that the grader's fixtures may use, by name."""
+        return {"reference.py": self.solution}
+
     @cached_property
     def hash(self) -> str:
         """Twelve hex digits that change when a draft made for this exercise may no longer fit."""

@@ -51,7 +51,7 @@ class Judge:
 
         Verdicts that the machine's load may have caused are not remembered.
         """
-        key = ("grade", exercise.slug, code, exercise.tests, *expected)
+        key = ("grade", exercise.slug, code, exercise.tests, json.dumps(exercise.files), *expected)
         known = self.cache.get(*key)
         if known is not None:
             return Result.from_json(known)
@@ -61,6 +61,7 @@ class Judge:
             exercise=exercise.slug,
             expected=expected,
             time_limit=self.time_limit,
+            files=exercise.files,
         )
         if result.status not in ("timeout", "crash"):
             self.cache.put(result.to_json(), *key)

@@ -90,6 +90,8 @@ describe("an exercise on the page", () => {
         code: anExercise().starter,
         tests: anExercise().tests,
         expected: ["test_a", "test_b"],
+        files: anExercise().files,
+        found: {},
       },
     ]);
     runtime.finish(aResult({ tests: [aTest({ status: "fail", line: 2 })] }));

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { createRunner, type Runner, type Stage } from "../../src/browser/island/runner.js";
-import { aResult, ScriptedRuntime, settled } from "./samples.js";
+import { aRequest, aResult, ScriptedRuntime, settled } from "./samples.js";
 
 interface Seat {
   readonly runner: Runner;
@@ -27,7 +27,7 @@ function seat(runtime: ScriptedRuntime, load = () => Promise.resolve(runtime)): 
       made.retry = retry;
     },
   };
-  const request = () => ({ exercise: "two-sum", code: made.code, tests: "", expected: ["a"] });
+  const request = () => aRequest({ code: made.code });
   const made: Seat = {
     runner: createRunner({ load, request, stage }),
     log,

@@ -3,9 +3,9 @@ import { download } from "../../src/browser/runtime/download.js";
 import { verified } from "../../src/browser/runtime/verified.js";
 import { explainDeath } from "../../src/browser/sandbox/death.js";
 import { xorMemory } from "../../src/browser/sandbox/memory-image.js";
-import { aResult, aTest } from "./samples.js";
+import { aRequest, aResult, aTest } from "./samples.js";
 
-const request = { exercise: "x", code: "", tests: "", expected: ["test_a", "test_b"] };
+const request = aRequest({ expected: ["test_a", "test_b"] });
 
 describe("a pass is believed only if all expected tests passed", () => {
   const passed = (name: string) => aTest({ name, status: "pass" });

@@ -18,6 +18,9 @@ export function aTest(fields: Partial<TestResult> = {}): TestResult {
     line: null,
     duration: 0.0012,
     cost: null,
+    counterexample: null,
+    divergence: null,
+    shown: null,
     ...fields,
   };
 }
@@ -44,8 +47,21 @@ export function anExercise(fields: Partial<Exercise> = {}): Exercise {
     tests: "from solution import two_sum\n",
     expected: ["test_a", "test_b"],
     hints: ["<p>First.</p>", "<p>Second.</p>"],
+    files: { "reference.py": "def two_sum(nums, target):\n    return [0, 1]\n" },
     solution: "def two_sum(nums, target):\n    return [0, 1]\n",
     hash: "aaaaaaaaaaaa",
+    ...fields,
+  };
+}
+
+export function aRequest(fields: Partial<RunRequest> = {}): RunRequest {
+  return {
+    exercise: "two-sum",
+    code: "",
+    tests: "",
+    expected: ["test_a"],
+    files: {},
+    found: {},
     ...fields,
   };
 }

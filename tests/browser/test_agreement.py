@@ -27,7 +27,9 @@ def test_browser_and_cpython_agree(lab: Callable[[str], Lab], slug: str) -> None
     opened = lab(slug)
     tests, expected = opened.bundle["tests"], opened.bundle["expected"]
     for name, code, verdict, pinned in submissions(EXERCISES[slug]):
-        native = isolated.grade(code, tests, exercise=slug, expected=expected)
+        native = isolated.grade(
+            code, tests, exercise=slug, expected=expected, files=opened.bundle["files"]
+        )
         shown = opened.run(code)
         statuses = {test.name: test.status for test in native.tests}
         assert (name, shown.status, shown.tests) == (name, native.status, statuses)

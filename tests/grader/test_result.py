@@ -30,7 +30,7 @@ def test_json_has_the_contract_s_keys_in_order() -> None:
     ]  # fmt: skip
     assert [*data["tests"][0]] == [
         "name", "title", "status", "message", "traceback", "call", "returned", "expected",
-        "output", "line", "duration", "cost",
+        "output", "line", "duration", "cost", "counterexample", "divergence", "shown",
     ]  # fmt: skip
 
 

@@ -29,6 +29,7 @@ def test_holds_what_the_browser_needs(project: Project) -> None:
         "tests",
         "expected",
         "hints",
+        "files",
         "solution",
         "wrong",
     ]

@@ -8,6 +8,8 @@ export interface Exercise {
   readonly expected: readonly string[];
   /** Rendered by our own build from the author's Markdown. */
   readonly hints: readonly string[];
+  /** Texts for the grader's fixtures, by name. */
+  readonly files: Readonly<Record<string, string>>;
   readonly solution: string;
   readonly hash: string;
 }
@@ -33,6 +35,13 @@ export function parseExercise(value: unknown): Exercise {
     if (!Array.isArray(list) || !list.every((item) => typeof item === "string")) {
       throw new TypeError(`exercise.${key} is not a list of texts`);
     }
+  }
+  const files = fields.files;
+  if (typeof files !== "object" || files === null || Array.isArray(files)) {
+    throw new TypeError("exercise.files is not an object");
+  }
+  if (!Object.values(files).every((text) => typeof text === "string")) {
+    throw new TypeError("exercise.files holds something that is not text");
   }
   return value as Exercise;
 }

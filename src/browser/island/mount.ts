@@ -83,6 +83,8 @@ function assemble(section: HTMLElement, parts: Parts): void {
       code: editor.text(),
       tests: exercise.tests,
       expected: [...exercise.expected],
+      files: exercise.files,
+      found: {},
     }),
     stage: {
       phase(phase, canStop) {

@@ -23,7 +23,8 @@ class LibraryWatch:
             missing.append(name)
 
 
-WHEELS = {"grader", "pytest", "_pytest", "pluggy", "iniconfig", "packaging", "pygments"}
+WHEELS = {"grader", "hypothesis", "sortedcontainers"}
+WHEELS |= {"pytest", "_pytest", "pluggy", "iniconfig", "packaging", "pygments"}
 # Found out before the image is made, while the library is there: the browser's Python lacks
 # some modules, such as readline, that others try to import.
 LIBRARY = WHEELS | {name for name in sys.stdlib_module_names if importlib.util.find_spec(name)}
@@ -47,6 +48,8 @@ def run(request: str, checkpoint: Callable[[str], None], has_library: bool) -> s
         exercise=asked["exercise"],
         expected=asked["expected"],
         folder=FOLDER,
+        files=asked["files"],
+        found=asked["found"],
         progress=lambda state: checkpoint(state.to_json()),
     )
     return None if missing and not has_library else result.to_json()
