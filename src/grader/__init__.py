@@ -2,7 +2,7 @@
 
 from grader.result import GraderDefect, Result, TestResult, interrupted
 from grader.runner import collect, grade, prepare
-from grader.warm import warm_up
+from grader.warm import load_all, warm_up
 
 __all__ = [
     "GraderDefect",
@@ -11,6 +11,7 @@ __all__ = [
     "collect",
     "grade",
     "interrupted",
+    "load_all",
     "prepare",
     "warm_up",
 ]

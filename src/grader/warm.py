@@ -16,14 +16,19 @@ LATER = """
 """Modules that pytest or the grader import only when something fails or a test asks for it."""
 
 
+def load_all() -> None:
+    """Imports all that a run may import."""
+    for name in LATER.split():
+        importlib.import_module(name)
+
+
 def warm_up(folder: Path) -> None:
     """Loads all that a run imports, by grading a right and some wrong submissions.
 
     Meant for the browser, where a memory image is taken afterwards. Nothing of it stays: `folder`
     is removed.
     """
-    for name in LATER.split():
-        importlib.import_module(name)
+    load_all()
     for code in _SUBMISSIONS:
         grade(code, _TESTS, exercise="warm-up", expected=_EXPECTED, folder=folder)
     for code in _SEARCHED:

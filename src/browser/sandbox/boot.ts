@@ -10,6 +10,7 @@ import type { MemoryImage } from "../messages.js";
 import { xorMemory } from "./memory-image.js";
 import prepareSource from "./prepare.py";
 import runSource from "./run.py";
+import slimSource from "./slim.py";
 
 export interface BootOptions {
   /** The compiled core; left out in Node, where Pyodide reads its own file. */
@@ -86,6 +87,7 @@ export async function boot(options: BootOptions): Promise<Booted> {
 /** Installs the grader and leaves Python as a run wants to find it. */
 async function install(py: PyodideAPI): Promise<void> {
   await py.loadPackage(PACKAGES, { messageCallback: () => undefined, checkIntegrity: false });
+  py.runPython(slimSource);
   py.runPython(prepareSource);
   py.runPython(runSource);
 }

@@ -2,7 +2,7 @@
 
 Runs once before the image is made, in the build or, if the published image cannot be restored,
 in the reader's browser. The image carries memory, not files: what a run imports later must be
-loaded here or come from the library (see `run.py`).
+loaded here or come from the library (see `run.py`). Runs after `slim.py`, in the same namespace.
 """
 
 import gc
@@ -12,8 +12,6 @@ import re
 import sys
 import zipimport
 from pathlib import Path
-
-import grader
 
 # What interview solutions import; with these in the image, a first run needs no library.
 EVERYDAY = """
@@ -31,13 +29,19 @@ def prepare() -> None:
     sys.dont_write_bytecode = True
     for name in EVERYDAY:
         importlib.import_module(name)
+    with without_unused():  # noqa: F821 - from slim.py
+        import grader
+
+        grader.load_all()
+    forget_documentation()  # noqa: F821 - from slim.py
     grader.warm_up(Path("/exercise"))
     linecache.clearcache()
     re.purge()
     # Files do not outlive the image: a cached directory of the library's zip would point nowhere.
     sys.path_importer_cache.clear()
     zipimport._zip_directory_cache.clear()
-    gc.collect()
+    while gc.collect():  # what is freed may free more
+        pass
 
 
 prepare()

@@ -24,7 +24,7 @@ class LibraryWatch:
 
 
 WHEELS = {"grader", "hypothesis", "sortedcontainers"}
-WHEELS |= {"pytest", "_pytest", "pluggy", "iniconfig", "packaging", "pygments"}
+WHEELS |= {"pytest", "_pytest", "pluggy", "iniconfig", "packaging", "pygments", "pyodide"}
 # Found out before the image is made, while the library is there: the browser's Python lacks
 # some modules, such as readline, that others try to import.
 LIBRARY = WHEELS | {name for name in sys.stdlib_module_names if importlib.util.find_spec(name)}
