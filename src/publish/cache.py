@@ -50,9 +50,9 @@ class Cache:
     def tidy(self) -> None:
         """Remove the oldest entries when there are very many, those of this run apart."""
         found = sorted(self.folder.glob("*.json"), key=lambda path: path.stat().st_mtime)
-        for path in found[: max(0, len(found) - KEPT)]:
-            if path not in self._used:
-                path.unlink(missing_ok=True)
+        unused = [path for path in found if path not in self._used]
+        for path in unused[: max(0, len(found) - KEPT)]:
+            path.unlink(missing_ok=True)
 
     def _path(self, parts: Iterable[str]) -> Path:
         digest = hashlib.sha256(self._environment.encode())

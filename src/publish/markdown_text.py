@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 OPENING = re.compile(r"(?P<indent>[ >]*)(?P<fence>`{3,}|~{3,})(?P<info>[^`]*)$")
-HEADING = re.compile(r"(?P<level>#{1,6})\s+(?P<title>.+?)\s*#*$")
+HEADING = re.compile(r"(?P<level>#{1,6})\s+(?P<title>.+?)\s*#*(?P<attributes>\s\{:?[^{}]*\})?\s*$")
 LANGUAGE = re.compile(r"\{?\s*\.?(?P<language>[\w#.+-]*)")
 OPTION = re.compile(
     r"""(?P<key>[\w-]+)\s*=\s*(?P<quote>["']?)(?P<value>.*?)(?P=quote)(?=\s|\}|$)"""
@@ -21,6 +21,8 @@ class Heading:
     line: int
     level: int
     title: str
+    attributes: str = ""
+    """What stands in braces after it, as `{ #id .class }`."""
 
 
 @dataclass(frozen=True)
@@ -69,7 +71,8 @@ def _items(text: str) -> Iterator[Heading | Fence]:
         elif match := OPENING.match(line):
             inside = _Open(number, match["fence"], match["indent"], match["info"].strip())
         elif match := HEADING.match(line):
-            heading = Heading(number, len(match["level"]), match["title"])
+            attributes = (match["attributes"] or "").strip()
+            heading = Heading(number, len(match["level"]), match["title"], attributes)
             section = heading.title if heading.level == 2 else section
             yield heading
 

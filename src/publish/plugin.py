@@ -29,6 +29,7 @@ from mkdocs.structure.pages import Page
 from publish import fence
 from publish.block_failures import BlockFailures
 from publish.bundle import write_bundle
+from publish.follow_ups import write_cards
 from publish.problems import ExerciseError
 from publish.project import Project, choose
 
@@ -87,9 +88,11 @@ class DryRunPlugin(BasePlugin[DryRunConfig]):  # type: ignore[no-untyped-call]
             changed = write_bundle(self._project(config))
         except ExerciseError as error:
             self._fail(f"{error}\nRun `dryrun check` for all that is wrong with the exercises.")
-        else:
-            if changed:
-                log.info("Wrote the exercise bundle: %s", ", ".join(changed))
+            return
+        if write_cards(self._project(config)):
+            changed.append("cards.json")
+        if changed:
+            log.info("Wrote the exercise bundle: %s", ", ".join(changed))
 
     def on_page_markdown(
         self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files

@@ -46,6 +46,11 @@ class Project:
         return self.docs / "assets" / "lab" / "exercises"
 
     @property
+    def cards(self) -> Path:
+        """The file of the follow-ups as flash cards; built, not kept in git."""
+        return self.docs / "assets" / "lab" / "cards.json"
+
+    @property
     def cache(self) -> Path:
         """The folder of earlier verdicts; safe to delete."""
         return self.root / ".cache" / "dryrun"

@@ -1,5 +1,6 @@
 """Verdicts are remembered by content."""
 
+import os
 from pathlib import Path
 
 from publish.cache import KEPT, Cache, write_atomically
@@ -38,6 +39,8 @@ def test_the_oldest_are_removed_when_there_are_too_many(tmp_path: Path) -> None:
     """What this run used stays."""
     cache = Cache(tmp_path)
     cache.put("text", "used")
+    (used,) = tmp_path.glob("*.json")
+    os.utime(used, (0, 0))  # the oldest of all
     for number in range(KEPT):
         (tmp_path / f"{number}.json").touch()
     cache.tidy()

@@ -10,6 +10,7 @@ import yaml
 
 from publish.blocks import executed
 from publish.exercises import DIFFICULTIES
+from publish.follow_ups import SECTION, follow_ups
 from publish.markdown_text import Heading, fences, front_matter, headings
 from publish.problems import listed, suggestion
 from publish.project import PAGE_NAME, Project
@@ -45,7 +46,7 @@ def check(reader: Reader, path: Path, posed: dict[str, str]) -> None:
     _check_front_matter(reader, path, text, int(match["number"]))
     found = headings(front_matter(text)[1])
     _check_sections(reader, path, [item for item in found if item.level == 2])
-    _check_follow_ups(reader, path, found)
+    _check_follow_ups(reader, path, text)
     check_blocks(reader, path, text)
     _check_exercises(reader, path, text, match["slug"], posed)
 
@@ -98,16 +99,20 @@ def _check_sections(reader: Reader, path: Path, found: list[Heading]) -> None:
         reader.report(path, "has its sections out of order", f"Order them: {', '.join(wanted)}")
 
 
-def _check_follow_ups(reader: Reader, path: Path, found: list[Heading]) -> None:
-    section, questions = "", 0
-    for heading in found:
-        if heading.level == 2:
-            section = heading.title
-        elif heading.level == 3 and section == "Follow-ups":
-            questions += 1
-    if "Follow-ups" in [heading.title for heading in found] and questions < FOLLOW_UPS:
+def _check_follow_ups(reader: Reader, path: Path, text: str) -> None:
+    body = front_matter(text)[1]
+    found = follow_ups(body)
+    if SECTION in [heading.title for heading in headings(body)] and len(found) < FOLLOW_UPS:
         mend = f"Write at least {FOLLOW_UPS}, each `### question?` and its answer"
-        reader.report(path, f"has {questions} follow-ups", mend)
+        reader.report(path, f"has {len(found)} follow-ups", mend)
+    for item in found:
+        if not item.tags:
+            mend = 'Write `### question? { data-tags="hashing, memory" }`'
+            reader.report(path, f'the follow-up "{item.question}" has no topics', mend, item.line)
+        if not item.answer:
+            what = f'the follow-up "{item.question}" does not begin with a paragraph'
+            mend = "Begin with an answer that could be said aloud: it is a flash card's"
+            reader.report(path, what, mend, item.line)
 
 
 def check_blocks(reader: Reader, path: Path, text: str) -> None:
