@@ -1,5 +1,6 @@
 /** Which exercises does this page have, and when does each get its editor? Loaded on every page, so it stays small. */
 
+import "./catalogue/catalogue.css";
 import "./island/lab.css";
 import { button, element } from "./island/element.js";
 import { createToolbar } from "./island/toolbar.js";
@@ -25,6 +26,14 @@ function refresh(): void {
     islands.set(section, leaving);
     expect(section, leaving.signal);
   }
+  const catalogue = document.querySelector<HTMLElement>("[data-filters]:not(:has(form))");
+  if (catalogue) void filter(catalogue);
+}
+
+/** Adds filters to the list of questions, which can be read without them. */
+async function filter(catalogue: HTMLElement): Promise<void> {
+  const { addFilters } = await import("./catalogue/filters.js");
+  addFilters(catalogue);
 }
 
 /** Mounts the island when the section comes near the viewport or is touched in any way. */
