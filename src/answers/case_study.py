@@ -27,6 +27,23 @@ DAY = 24 * 60 * 60
 HOUR = 60 * 60
 """Seconds."""
 
+ARCHITECTURE = """
+digraph {
+  rankdir=LR
+  images [label="product images\\n(object storage)"]
+  validate; join; store [label="results" shape=cylinder]
+  serve [label="try-on service"]
+  images -> validate
+  validate -> {garment colour finish}
+  {garment colour} -> join
+  finish [style="rounded,dashed" class="series-2"]
+  finish -> join [style=dashed label="failed: left out" class="series-2"]
+  join -> store [label="whole or partial"]
+  store -> serve
+}
+"""
+"""The pipeline in Graphviz's language, with one extractor that fails."""
+
 
 @dataclass(frozen=True)
 class CaseStudy:
@@ -103,3 +120,62 @@ class CaseStudy:
 
 
 CASE = CaseStudy()
+
+
+@dataclass(frozen=True)
+class Claim:
+    """What somebody says of their project, as far as they say it; None is left unchecked."""
+
+    size: float | None = None
+    """Bytes that are processed."""
+    window: float | None = None
+    """Seconds in which it happens."""
+    rate: float | None = None
+    """Bytes a second."""
+    executions_a_day: float | None = None
+    executions_a_second: float | None = None
+    """On average over the day."""
+    transitions_an_execution: float | None = None
+    cost_a_day: float | None = None
+    """US dollars a day for the transitions."""
+
+
+def contradictions(claim: Claim, tolerance: float = 0.05) -> list[str]:
+    """What does not add up in a claim, a sentence each; a difference of 5 % is rounding.
+
+    >>> contradictions(Claim(size=40 * TB, window=8 * HOUR, rate=0.14 * GB))
+    ['40 TB in 8 h are 1.39 GB/s, not 0.14 GB/s.']
+    >>> contradictions(Claim(size=40 * TB, window=8 * HOUR, rate=1.4 * GB))
+    []
+    """
+    found = []
+    if claim.size is not None and claim.window is not None and claim.rate is not None:
+        rate = claim.size / claim.window
+        if _differs(rate, claim.rate, tolerance):
+            found.append(
+                f"{claim.size / TB:g} TB in {claim.window / HOUR:g} h are {rate / GB:.2f} GB/s, "
+                f"not {claim.rate / GB:g} GB/s."
+            )
+    if claim.executions_a_day is not None and claim.executions_a_second is not None:
+        average = claim.executions_a_day / DAY
+        if _differs(average, claim.executions_a_second, tolerance):
+            found.append(
+                f"{claim.executions_a_day:,.0f} executions a day are {average:.2f} a second, "
+                f"not {claim.executions_a_second:g}."
+            )
+    if (
+        claim.executions_a_day is not None
+        and claim.transitions_an_execution is not None
+        and claim.cost_a_day is not None
+    ):
+        transitions = claim.executions_a_day * claim.transitions_an_execution
+        cost = transitions * CASE.transition_price
+        if _differs(cost, claim.cost_a_day, tolerance):
+            found.append(
+                f"{transitions:,.0f} transitions cost ${cost:,.2f}, not ${claim.cost_a_day:,.2f}."
+            )
+    return found
+
+
+def _differs(right: float, said: float, tolerance: float) -> bool:
+    return abs(right - said) > tolerance * abs(right)

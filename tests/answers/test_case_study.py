@@ -2,7 +2,7 @@
 
 import pytest
 
-from answers.case_study import CASE, GB, TB, CaseStudy
+from answers.case_study import CASE, GB, TB, CaseStudy, Claim, contradictions
 
 
 def test_derived_numbers() -> None:
@@ -27,3 +27,37 @@ def test_changed_inputs_reach_everything() -> None:
     twice = CaseStudy(executions_a_day=200_000, worldwide=50 * TB)
     assert twice.transitions_a_day == 1_600_000
     assert twice.growth == 10
+
+
+def test_claims_that_add_up_are_left_alone() -> None:
+    """Rounding is no contradiction, and what is not said is not checked."""
+    assert contradictions(Claim()) == []
+    assert contradictions(Claim(size=CASE.worldwide, rate=GB)) == []
+    sound = Claim(
+        size=CASE.worldwide,
+        window=CASE.backfill_window,
+        rate=1.4 * GB,
+        executions_a_day=CASE.executions_a_day,
+        executions_a_second=1.2,
+        transitions_an_execution=CASE.stages,
+        cost_a_day=20,
+    )
+    assert contradictions(sound) == []
+
+
+def test_each_contradiction_is_named() -> None:
+    """The figures that go round, each refuted by its own inputs."""
+    claim = Claim(
+        size=CASE.worldwide,
+        window=CASE.backfill_window,
+        rate=0.14 * GB,
+        executions_a_day=CASE.executions_a_day,
+        executions_a_second=10,
+        transitions_an_execution=CASE.stages,
+        cost_a_day=0.02,
+    )
+    assert contradictions(claim) == [
+        "40 TB in 8 h are 1.39 GB/s, not 0.14 GB/s.",
+        "100,000 executions a day are 1.16 a second, not 10.",
+        "800,000 transitions cost $20.00, not $0.02.",
+    ]
