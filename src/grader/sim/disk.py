@@ -30,9 +30,10 @@ class Disk:
         """Yields consecutive lists of at most `n` items, which count as held.
 
         Raises:
+            ValueError: If `n` is below 1.
             AssertionError: If more than the limit would be held.
         """
-        for start in range(0, len(data), n):
+        for start in range(0, len(data), _size(n)):
             chunk = list(data[start : start + n])
             self._hold(len(chunk))
             yield chunk
@@ -49,12 +50,28 @@ class Disk:
         return len(self.runs) - 1
 
     def open_run(self, run_id: int, block: int = 1) -> Iterator[Any]:
-        """Yields a run's items, one block held at a time, each released at the next request."""
+        """Yields a run's items, one block held at a time, each released at the next request.
+
+        Raises:
+            ValueError: If a block is smaller than one item.
+            AssertionError: If more than the limit would be held.
+        """
         run = self.runs[run_id]
-        for start in range(0, len(run), block):
+        for start in range(0, len(run), _size(block)):
             items = run[start : start + block]
             self.blocks[run_id] += 1
             self._hold(len(items))
-            for item in items:
-                yield item
-                self._hold(-1)
+            left = len(items)
+            try:
+                for item in items:
+                    yield item
+                    left -= 1
+                    self._hold(-1)
+            finally:
+                self._hold(-left)  # a run that is closed early keeps nothing in memory
+
+
+def _size(items: int) -> int:
+    if items < 1:
+        raise ValueError(f"a block holds at least one item, not {items}")
+    return items

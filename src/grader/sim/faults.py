@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import chain, repeat
 from typing import Any
 
@@ -30,10 +30,11 @@ class LostAnswer(ServiceFault):
 
 @dataclass(frozen=True)
 class Call:
-    """One call of a flaky service: its arguments, and what it raised, if anything."""
+    """One call of a flaky service: its arguments, and what the script raised, if anything."""
 
     args: tuple[Any, ...]
     fault: Exception | None
+    kwargs: dict[str, Any] = field(default_factory=dict)
 
 
 class Flaky:
@@ -54,7 +55,7 @@ class Flaky:
             Exception: The fault whose turn it is.
         """
         fault = next(self._faults)
-        self.calls.append(Call(args, fault))
+        self.calls.append(Call(args, fault, kwargs))
         if fault is not None and not isinstance(fault, LostAnswer):
             raise fault
         answer = self._service(*args, **kwargs)

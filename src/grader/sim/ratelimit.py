@@ -1,6 +1,9 @@
 """What does an API do that allows only so many calls? It answers 429 and says when to come back.
 
-A bucket holds `burst` tokens at most and gains `rate` a second; a call takes one.
+A bucket holds `burst` tokens at most, as many as at the start, and gains `rate` a second; a call
+takes one. Amazon API Gateway limits this way, but leaves it to its client how long to wait.
+Source: Amazon API Gateway developer guide, "Throttle requests to your REST APIs",
+https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-request-throttling.html
 """
 
 from __future__ import annotations

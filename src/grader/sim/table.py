@@ -1,13 +1,16 @@
 """What does a key-value table cost and refuse? Partitions, throughput limits and items read.
 
 Items lie in collections by partition key, sorted by sort key. A query reads one collection, a
-scan reads all. In any second a partition key takes at most so many writes and reads.
+scan reads all. In any second a partition key takes at most so many writes and reads. An item counts
+as one unit, whatever its size; nothing is saved up for bursts, results come in one page, and each
+partition key has a partition of its own, as DynamoDB comes to it under lasting load.
 Source: Amazon DynamoDB developer guide, "Best practices for designing and using partition keys",
 https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/bp-partition-key-design.html
 """
 
 from __future__ import annotations
 
+import copy
 from collections import Counter
 from typing import Any
 
@@ -57,6 +60,8 @@ class Table:
     def put(self, pk: str, sk: str, item: Any, *, only_new: bool = False) -> bool:  # noqa: ANN401
         """Whether the item was written; with `only_new` not, where there is one already.
 
+        A write that is refused for that costs a unit like any other. What is kept is a copy.
+
         Raises:
             ValueError: If a key is no string, is empty or too long (2,048 and 1,024 bytes).
             Throttled: If the partition key is above its limit; nothing is written then.
@@ -67,7 +72,7 @@ class Table:
         collection = self._items.setdefault(pk, {})
         if only_new and sk in collection:
             return False
-        collection[sk] = item
+        collection[sk] = copy.deepcopy(item)
         return True
 
     def get(self, pk: str, sk: str) -> Any | None:  # noqa: ANN401
@@ -78,7 +83,7 @@ class Table:
         """
         self._use(pk, "reads")
         self.items_read += 1
-        return self._items.get(pk, {}).get(sk)
+        return copy.deepcopy(self._items.get(pk, {}).get(sk))
 
     def query(
         self,
@@ -90,11 +95,17 @@ class Table:
     ) -> list[Any]:
         """The items of exactly that partition key, by sort key as strings; each counts as read.
 
-        They begin with `begins` and lie in `between` (both ends included); `limit` comes last.
+        They begin with `begins` or lie in `between` (both ends included), at most `limit` of them.
 
         Raises:
+            ValueError: If both conditions are given, which a key condition cannot hold, or the
+                limit is below 1.
             Throttled: If the partition key is above its limit.
         """
+        if begins and between:
+            raise ValueError("a query has one condition on the sort key: begins or between")
+        if limit is not None and limit < 1:
+            raise ValueError(f"a limit is at least one item, not {limit}")
         low, high = between or ("", None)
         found = [
             sk
@@ -103,7 +114,7 @@ class Table:
         ][:limit]
         self._use(pk, "reads", max(1, len(found)))
         self.items_read += len(found)
-        return [self._items[pk][sk] for sk in found]
+        return [copy.deepcopy(self._items[pk][sk]) for sk in found]
 
     def scan(self) -> list[Any]:
         """All items, by keys; every item of the table counts as read.
@@ -115,7 +126,7 @@ class Table:
         for pk in sorted(self._items):
             self._use(pk, "reads", max(1, len(self._items[pk])))
             self.items_read += len(self._items[pk])
-            found += [self._items[pk][sk] for sk in sorted(self._items[pk])]
+            found += [copy.deepcopy(self._items[pk][sk]) for sk in sorted(self._items[pk])]
         return found
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from grader.sim.asl import Failure, Reply, Silence
+from grader.sim.asl import Failure, Reply, Silence, execute
 
 FOLDER = Path(__file__).parent / "machines"
 
@@ -82,3 +82,20 @@ def asked_for(found: dict[str, Any], expected: dict[str, Any]) -> dict[str, Any]
         if key in asked:
             asked[key] = {name: asked[key][name] for name in expected[key] if name in asked[key]}
     return asked
+
+
+def outcome(case: Case) -> dict[str, Any]:
+    """What the interpreter makes of a case, in the terms of the machines' files."""
+    tasks = {name: Played(behaviours) for name, behaviours in case.tasks.items()}
+    done = execute(case.definition, tasks, case.data)
+    return {
+        "status": done.status,
+        "output": comparable(done.output),
+        "error": done.error,
+        "cause": done.cause,
+        "seconds": done.seconds,
+        "calls": {name: len(task.payloads) for name, task in tasks.items()},
+        "payloads": {name: comparable(task.payloads) for name, task in tasks.items()},
+        "retries": [event.detail for event in done.history if event.kind == "RetryScheduled"],
+        "waits": [event.detail for event in done.history if event.kind == "WaitScheduled"],
+    }

@@ -1,19 +1,10 @@
-"""What the shared machines cannot show of the interpreter: definitions, jitter, timing, errors."""
+"""What the shared machines cannot show of the interpreter: jitter, timing, errors."""
 
 from __future__ import annotations
 
 import pytest
 
-from grader.sim.asl import (
-    DefinitionError,
-    Reply,
-    Script,
-    TaskError,
-    delay,
-    execute,
-    matches,
-    problems,
-)
+from grader.sim.asl import Failure, Reply, Script, Silence, TaskError, delay, execute, matches
 from grader.sim.clock import Clock
 
 
@@ -23,44 +14,6 @@ def machine(state, **more):
 
 
 PASS = {"Type": "Pass", "End": True}
-
-
-@pytest.mark.parametrize(
-    ("definition", "words"),
-    [
-        ({"StartAt": "X", "States": {"S": PASS}}, "'StartAt' must name a state"),
-        (machine(PASS, QueryLanguage="JSONata"), "JSONata.*JSONPath"),
-        (machine(PASS | {"QueryLanguage": "JSONata"}), "JSONata.*JSONPath"),
-        (machine({"Type": "Pass", "Next": "T"}), "no state 'T'"),
-        (machine({"Type": "Pass"}), 'either "Next" or "End"'),
-        (machine({"Type": "Loop"}), "'Type' must be one of"),
-        (machine(PASS | {"ResultPath": "$.a[*]"}), "several places"),
-        (machine(PASS | {"InputPath": "$.a.length()"}), "function"),
-        (machine(PASS | {"Seconds": 1}), "a Pass state has no field 'Seconds'"),
-        (machine({"Type": "Task", "Resource": "g", "End": True}), "no task for the resource 'g'"),
-        (machine({"Type": "Choice", "Choices": [{"Variable": "$.a", "Next": "S"}]}), "operator"),
-        (
-            machine(
-                {
-                    "Type": "Task",
-                    "Resource": "f",
-                    "End": True,
-                    "Retry": [{"ErrorEquals": ["States.ALL"]}, {"ErrorEquals": ["A"]}],
-                }
-            ),
-            "must stand alone",
-        ),
-    ],
-)
-def test_bad_definition_is_refused_with_a_reason(definition, words):
-    """What cannot run raises before anything runs, and says why."""
-    with pytest.raises(DefinitionError, match=words):
-        execute(definition, {"f": lambda data: data})
-
-
-def test_all_problems_are_told_at_once():
-    """A machine with two mistakes gets two sentences."""
-    assert len(problems({"StartAt": "X", "States": {"S": {"Type": "Pass", "Next": "T"}}})) == 3
 
 
 @pytest.mark.parametrize(
@@ -84,13 +37,69 @@ def test_names_match_errors(error, listed, result):
     assert matches(error, listed) is result
 
 
-def test_full_jitter_is_seeded_and_below_the_delay():
-    """The same seed waits the same, between 0 and the delay."""
-    retry = [{"ErrorEquals": ["KeyError"], "IntervalSeconds": 10, "JitterStrategy": "FULL"}]
+def waits(seed=0, **retrier):
+    """The waits of a task that always fails, under one retrier."""
+    retry = [{"ErrorEquals": ["Busy"], **retrier}]
     state = {"Type": "Task", "Resource": "f", "Retry": retry, "End": True}
-    waits = [execute(machine(state), {"f": lambda data: data["k"]}, seed=5).seconds for _ in "ab"]
-    assert waits[0] == waits[1]
-    assert 0 < waits[0] < 70
+    done = execute(machine(state), {"f": Script([Failure("Busy")])}, seed=seed)
+    return [event.detail for event in done.history if event.kind == "RetryScheduled"]
+
+
+def test_without_jitter_the_delays_are_exact():
+    """NONE, which is the default, waits the interval times the rate to the power of the retries."""
+    exact = [3, 6, 12, 24]
+    assert waits(IntervalSeconds=3, MaxAttempts=4) == exact
+    assert waits(IntervalSeconds=3, MaxAttempts=4, JitterStrategy="NONE", seed=7) == exact
+
+
+def test_max_delay_caps_each_delay():
+    """A delay above MaxDelaySeconds is that long, and so are those after it."""
+    assert waits(IntervalSeconds=3, MaxAttempts=4, MaxDelaySeconds=10) == [3, 6, 10, 10]
+
+
+def test_full_jitter_is_seeded_and_below_the_delay():
+    """The same seed waits the same, another seed otherwise; each wait is between 0 and its cap."""
+    retrier = {"IntervalSeconds": 10, "MaxAttempts": 5, "MaxDelaySeconds": 50}
+    first, again, other = (waits(seed=s, JitterStrategy="FULL", **retrier) for s in (5, 5, 6))
+    assert first == again
+    assert first != other
+    caps = [10, 20, 40, 50, 50]
+    assert all(0 <= wait <= cap for wait, cap in zip(first, caps, strict=True))
+    assert first != caps
+
+
+def test_machine_that_takes_too_long_is_timed_out_by_the_virtual_clock():
+    """TimeoutSeconds of the machine ends it at that second, with what was under way aborted."""
+    state = {"Type": "Task", "Resource": "f", "End": True}
+    clock = Clock(100)
+    done = execute(machine(state, TimeoutSeconds=60), {"f": Script([Silence()])}, clock=clock)
+    assert (done.status, done.error, done.seconds) == ("TIMED_OUT", "States.Timeout", 60)
+    assert clock.now == 160
+    assert [(a.outcome, a.end) for a in done.attempts] == [("aborted", 160)]
+
+
+def test_task_that_takes_too_long_is_retried_by_the_virtual_clock():
+    """Each attempt ends at TimeoutSeconds, the third one is quick enough."""
+    retry = [{"ErrorEquals": ["States.Timeout"], "IntervalSeconds": 1, "BackoffRate": 1}]
+    state = {"Type": "Task", "Resource": "f", "TimeoutSeconds": 5, "Retry": retry, "End": True}
+    slow = Script([Reply(1, seconds=6), Silence(), Reply(3, seconds=5)])
+    done = execute(machine(state), {"f": slow})
+    assert (done.output, done.seconds) == (3, 5 + 1 + 5 + 1 + 5)
+    assert [a.error for a in done.attempts] == ["States.Timeout", "States.Timeout", None]
+
+
+def test_answer_that_is_no_json_fails_the_task():
+    """As in Lambda, what cannot be marshalled is Runtime.MarshalError."""
+    done = execute(machine({"Type": "Task", "Resource": "f", "End": True}), {"f": lambda d: {1, 2}})
+    assert (done.status, done.error) == ("FAILED", "Runtime.MarshalError")
+
+
+def test_too_large_parameters_are_refused_before_the_task():
+    """States.DataLimitExceeded comes before the call, as the quota is on the input too."""
+    state = PASS | {"Type": "Task", "Resource": "f", "Parameters": {"x": "y" * 300_000}}
+    task = Script([1])
+    done = execute(machine(state), {"f": task})
+    assert (done.error, task.calls) == ("States.DataLimitExceeded", [])
 
 
 def test_long_backoff_does_not_overflow():
@@ -132,17 +141,17 @@ def test_branches_call_their_tasks_in_order_of_time():
         seen.append(clock.now)
         return Reply(None, seconds=3)
 
-    def branch(wait):
+    def branch(name, wait):
         return {
-            "StartAt": "W",
+            "StartAt": f"{name} waits",
             "States": {
-                "W": {"Type": "Wait", "Seconds": wait, "Next": "T"},
-                "T": {"Type": "Task", "Resource": "f", "Next": "U"},
-                "U": {"Type": "Task", "Resource": "f", "End": True},
+                f"{name} waits": {"Type": "Wait", "Seconds": wait, "Next": f"{name} first"},
+                f"{name} first": {"Type": "Task", "Resource": "f", "Next": f"{name} second"},
+                f"{name} second": {"Type": "Task", "Resource": "f", "End": True},
             },
         }
 
-    state = {"Type": "Parallel", "Branches": [branch(2), branch(1)], "End": True}
+    state = {"Type": "Parallel", "Branches": [branch("A", 2), branch("B", 1)], "End": True}
     done = execute(machine(state), {"f": task}, clock=clock)
     assert (seen, done.seconds) == ([1, 2, 4, 5], 8)
 

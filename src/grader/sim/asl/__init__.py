@@ -1,4 +1,8 @@
-"""An interpreter of the Amazon States Language (JSONPath) on a virtual clock."""
+"""An interpreter of the Amazon States Language (JSONPath) on a virtual clock.
+
+It follows the specification, https://states-language.net/spec.html, and where the AWS Step
+Functions developer guide says otherwise, AWS; the modules name the page.
+"""
 
 from grader.sim.asl.check import problems
 from grader.sim.asl.errors import DefinitionError, TaskError, matches

@@ -96,9 +96,14 @@ def _probed(name: str, value: Any) -> bool:  # noqa: ANN401
     return name == "IsPresent" or isinstance(value, str if name == "IsString" else bool)
 
 
+def is_pattern(text: str) -> bool:
+    """Whether each backslash escapes an asterisk or a backslash, as StringMatches wants it."""
+    return re.fullmatch(r"(\\[*\\]|[^\\])*", text, re.DOTALL) is not None
+
+
 def _pattern(text: str) -> re.Pattern[str]:
     r"""The pattern in which `*` stands for any characters, `\*` for an asterisk."""
-    parts = re.findall(r"\\[*\\]|\*|[^*\\]+|\\", text)
+    parts = re.findall(r"\\[*\\]|\*|[^*\\]+", text)
     return re.compile(
         "".join(
             ".*" if part == "*" else re.escape(part[1:] if part in ("\\*", "\\\\") else part)

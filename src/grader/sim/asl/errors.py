@@ -1,4 +1,12 @@
-"""Which errors does a machine know, and which names in `ErrorEquals` match them?"""
+"""Which errors does a machine know, and which names in `ErrorEquals` match them?
+
+The States Language has names of their own for a Choice state without a match
+(`States.NoChoiceMatched`), a path of Parameters that leads nowhere (`States.ParameterPathFailure`)
+and an intrinsic function that fails (`States.IntrinsicFailure`). AWS reserves these three for the
+future and reports `States.Runtime`, which nothing retries or catches; so does this interpreter.
+Source: AWS Step Functions developer guide, "Handling errors in Step Functions workflows",
+https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html
+"""
 
 from __future__ import annotations
 
@@ -7,9 +15,6 @@ from collections.abc import Sequence
 ALL = "States.ALL"
 DATA_LIMIT = "States.DataLimitExceeded"
 HEARTBEAT = "States.HeartbeatTimeout"
-INTRINSIC = "States.IntrinsicFailure"
-NO_CHOICE = "States.NoChoiceMatched"
-PARAMETER_PATH = "States.ParameterPathFailure"
 RESULT_PATH = "States.ResultPathMatchFailure"
 RUNTIME = "States.Runtime"
 TASK_FAILED = "States.TaskFailed"
@@ -54,8 +59,7 @@ def matches(error: str, listed: Sequence[str]) -> bool:
     never retried or caught. `States.TaskFailed` matches the same, less time-outs. `States.Timeout`
     covers a missed heartbeat too.
 
-    Source: AWS Step Functions developer guide, "Handling errors in Step Functions workflows",
-    https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html
+    The source is that of this module.
     """
     if error == RUNTIME:
         return False

@@ -32,6 +32,22 @@ def keeps(condition: str, item: Any, select: Select, root: Any) -> bool:  # noqa
     )
 
 
+def check(condition: str, read: Callable[[str], object]) -> None:
+    """Reads a condition without an item; `read` reads a path.
+
+    Raises:
+        ValueError: If the condition cannot be read.
+    """
+    for part in re.split(r"&&|\|\|", condition):
+        comparison = _COMPARISON.fullmatch(part.strip().lstrip("! "))
+        operands = comparison.group(1, 3) if comparison else [part.strip().lstrip("! ")]
+        for operand in operands:
+            if operand.strip()[:1] in ("@", "$"):
+                read("$" + operand.strip()[1:])
+            else:
+                _constant(operand.strip())
+
+
 def _holds(part: str, item: Any, select: Select, root: Any) -> bool:  # noqa: ANN401
     if part.startswith("!"):
         return not _holds(part[1:].strip(), item, select, root)
@@ -55,6 +71,10 @@ def _operand(text: str, item: Any, select: Select, root: Any) -> Any:  # noqa: A
         return select("$" + text[1:], item)
     if text.startswith("$"):
         return select(text, root)
+    return _constant(text)
+
+
+def _constant(text: str) -> Any:  # noqa: ANN401
     if len(text) > 1 and text[0] == text[-1] == "'":
         return text[1:-1]
     try:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+import math
 import random
 import re
 import uuid
@@ -27,13 +28,12 @@ def call(name: str, arguments: list[Any], rng: random.Random) -> Any:  # noqa: A
     Raises:
         ValueError: If there is no such function, or it does not take these arguments.
     """
-    if name in ("MathRandom", "UUID"):
-        return (_math_random if name == "MathRandom" else _uuid)(rng, *arguments)
-    function = _FUNCTIONS.get(name)
-    if function is None:
+    if name not in NAMES:
         raise ValueError(f"there is no intrinsic function States.{name}")
     try:
-        return function(*arguments)
+        if name in _RANDOM:
+            return _RANDOM[name](rng, *arguments)
+        return _FUNCTIONS[name](*arguments)
     except TypeError:
         raise ValueError(f"States.{name} does not take {len(arguments)} such arguments") from None
 
@@ -54,8 +54,9 @@ def _require(value: Any, kind: type, what: str) -> Any:  # noqa: ANN401
 
 
 def _whole(value: Any, what: str) -> int:  # noqa: ANN401
-    if isinstance(value, float) and value.is_integer():
-        return int(value)
+    """The number, rounded off to the nearest integer as the developer guide says; half goes up."""
+    if isinstance(value, float) and math.isfinite(value):
+        return math.floor(value + 0.5)
     return int(_require(value, int, what))
 
 
@@ -146,6 +147,9 @@ def _uuid(rng: random.Random) -> str:
     return str(uuid.UUID(int=rng.getrandbits(128), version=4))
 
 
+_RANDOM: dict[str, Callable[..., Any]] = {"MathRandom": _math_random, "UUID": _uuid}
+
+
 def _split(text: str, splitters: str) -> list[str]:
     _require(text, str, "the text")
     if not _require(splitters, str, "the splitter"):
@@ -171,3 +175,5 @@ _FUNCTIONS: dict[str, Callable[..., Any]] = {
     "MathAdd": _add,
     "StringSplit": _split,
 }
+NAMES = frozenset(_FUNCTIONS) | frozenset(_RANDOM)
+"""The names of all functions, without `States.`."""

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from grader.sim.asl.filters import keeps
+from grader.sim.asl import filters
 
 _NAME = re.compile(r"[^\s.\[\]'\"()@?,:*$&|!<>=]+")
 _INT = re.compile(r"-?\d+")
@@ -50,6 +50,17 @@ def steps(path: str) -> tuple[Step, ...]:
     while at < len(path):
         at = _step(path, at, found)
     return tuple(found)
+
+
+def checked(path: Any) -> tuple[Step, ...]:  # noqa: ANN401
+    """The steps of a path into the data, or into the context object if it begins with `$$`.
+
+    Raises:
+        ValueError: If it is no string or no path that is supported.
+    """
+    if isinstance(path, str):
+        return steps(path[1:] if path.startswith("$$") else path)
+    raise ValueError(f"{path!r} is no string")
 
 
 def _step(path: str, at: int, found: list[Step]) -> int:
@@ -99,6 +110,7 @@ def _bracket(text: str, path: str) -> Step:
     if text == "*":
         return Step("all")
     if text.startswith("?(") and text.endswith(")"):
+        filters.check(text[2:-1], steps)
         return Step("filter", text[2:-1])
     if _INT.fullmatch(text):
         return Step("index", int(text))
@@ -151,7 +163,7 @@ def _children(step: Step, data: Any, root: Any) -> Iterator[Any]:  # noqa: ANN40
         yield from _values(data)
     elif kind == "filter":
         items = _values(data) if isinstance(data, list) else [data]
-        yield from (item for item in items if keeps(value, item, lambda p, d: select(p, d), root))
+        yield from (item for item in items if filters.keeps(value, item, select, root))
     elif kind == "slice":
         yield from data[value] if isinstance(data, list) else ()
     else:

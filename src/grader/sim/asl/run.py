@@ -9,11 +9,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
-from grader.sim.asl import errors, paths, states
+from grader.sim.asl import errors, paths
 from grader.sim.asl.check import problems
 from grader.sim.asl.flow import Process, Sleep, Walk
 from grader.sim.asl.outcome import Attempt, Event, Execution
 from grader.sim.asl.retry import Retries
+from grader.sim.asl.shaping import Result, check_size, combined
+from grader.sim.asl.states import WALKS
 from grader.sim.asl.tasks import Task
 from grader.sim.asl.template import Scope, value_of
 from grader.sim.asl.times import stamp
@@ -24,8 +26,6 @@ HISTORY_LIMIT = 25_000
 
 Source: https://docs.aws.amazon.com/step-functions/latest/dg/service-quotas.html
 """
-PAYLOAD_LIMIT = 262_144
-"""Bytes of JSON that a state may put out (256 KiB); the source is the same page."""
 
 
 def execute(
@@ -57,7 +57,7 @@ def execute(
     data = {} if data is None else json.loads(json.dumps(data))
     run = Run(clock, tasks, random.Random(seed), _context(name, data, clock.now))
     start = clock.now
-    results: list[states.Result] = []
+    results: list[Result] = []
     run.log("ExecutionStarted")
     process = Process(clock, run.machine(definition, data, Place("", run.context)), results.append)
     limit = definition.get("TimeoutSeconds")
@@ -67,7 +67,7 @@ def execute(
     if not results:
         clock.run(until)
         process.end()
-        return run.ended("TIMED_OUT", start, states.Result(failure=_late(limit)))
+        return run.ended("TIMED_OUT", start, Result(failure=_late(limit)))
     return run.ended("FAILED" if results[0].failure else "SUCCEEDED", start, results[0])
 
 
@@ -116,7 +116,7 @@ class Run:
         """Adds to the history."""
         self.history.append(Event(self.clock.now, kind, state, lane, detail))
 
-    def ended(self, status: str, start: float, result: states.Result) -> Execution:
+    def ended(self, status: str, start: float, result: Result) -> Execution:
         """The execution, now that it has ended."""
         failure = result.failure
         error, cause = (failure.error, failure.cause) if failure else (None, None)
@@ -148,9 +148,9 @@ class Run:
                 data, name = yield from self._state(name, state, data, here)
             except errors.StateFailure as failure:
                 self.log("StateFailed", name_before, place.lane, failure.error)
-                return states.Result(failure=failure)
+                return Result(failure=failure)
             self.log("StateExited", name_before, place.lane)
-        return states.Result(data)
+        return Result(data)
 
     def _state(self, name: str, state: dict[str, Any], data: Any, place: Place) -> Walk:  # noqa: ANN401
         """The walk through one state, with its retries; it returns the output and what is next."""
@@ -159,9 +159,9 @@ class Run:
             self._check_history()
             try:
                 with _runtime_errors():
-                    walk = states.WALKS[state["Type"]](self, name, state, data, place)
+                    walk = WALKS[state["Type"]](self, name, state, data, place)
                     output, following = yield from walk
-                _check_size(output)
+                check_size(output)
                 return output, following
             except errors.StateFailure as failure:
                 seconds = retries.next_delay(failure.error, self.rng)
@@ -181,7 +181,7 @@ class Run:
     ) -> tuple[Any, str]:
         for catcher in state.get("Catch", []):
             if errors.matches(failure.error, catcher["ErrorEquals"]):
-                output = states.combined(catcher.get("ResultPath", "$"), data, failure.output())
+                output = combined(catcher.get("ResultPath", "$"), data, failure.output())
                 return output, catcher["Next"]
         raise failure
 
@@ -194,19 +194,12 @@ class Run:
         return value_of(expression, self.scope(data, place))
 
     def _check_history(self) -> None:
+        """Ends what would not; an attempt adds three events on AWS, besides those noted here."""
         if len(self.history) + 3 * len(self.attempts) > HISTORY_LIMIT:
             raise errors.StateFailure(
                 errors.RUNTIME,
                 f"The execution reached the maximum number of history events ({HISTORY_LIMIT}).",
             )
-
-
-def _check_size(data: Any) -> None:  # noqa: ANN401
-    size = len(json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode())
-    if size > PAYLOAD_LIMIT:
-        raise errors.StateFailure(
-            errors.DATA_LIMIT, f"a state put out {size} bytes; the limit is {PAYLOAD_LIMIT}"
-        )
 
 
 @contextmanager

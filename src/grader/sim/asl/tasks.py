@@ -62,9 +62,11 @@ class Ended:
 def attempt(task: Task, payload: Any, timeout: float, heartbeat: float | None) -> Ended:  # noqa: ANN401
     """How one attempt ends, once the state's time limits (seconds) are applied.
 
+    What JSON cannot hold is no answer: the attempt fails with `Runtime.MarshalError`, as it does
+    in Lambda.
+
     Raises:
         AssertionError: If the task raises one: it is the test's, not the simulated service's.
-        TypeError: If the task returns what JSON cannot hold.
     """
     behaviour = _behaviour(task, payload)
     last = 0.0
@@ -98,7 +100,14 @@ def _answered(behaviour: Reply | Failure | Silence) -> Ended:
     if isinstance(behaviour, Failure):
         failure = errors.StateFailure(behaviour.error, behaviour.cause)
         return Ended(behaviour.seconds, failure=failure)
-    return Ended(behaviour.seconds, json.loads(json.dumps(behaviour.value)))
+    try:
+        value = json.loads(json.dumps(behaviour.value))
+    except (TypeError, ValueError) as error:
+        failure = errors.StateFailure(
+            "Runtime.MarshalError", f"Unable to marshal response: {error}"
+        )
+        return Ended(behaviour.seconds, failure=failure)
+    return Ended(behaviour.seconds, value)
 
 
 def _timed_out(name: str, seconds: float, what: str) -> Ended:

@@ -2,21 +2,19 @@
 
 A value is a path (`$.a`), a path into the context object (`$$.State.Name`) or an intrinsic
 function (`States.Format('{}', $.a)`), whose arguments are strings, numbers and all of these.
+Source: https://states-language.net/spec.html#payload-template
 """
 
 from __future__ import annotations
 
 import copy
-import json
 import random
-import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from grader.sim.asl import errors, intrinsics, paths
-
-_CALL = re.compile(r"\s*States\.(\w+)\s*\(")
-_NUMBER = re.compile(r"-?\d+(\.\d+)?([eE][-+]?\d+)?")
+from grader.sim.asl.expressions import Call, Constant, Expression, parsed
 
 
 @dataclass(frozen=True)
@@ -38,12 +36,30 @@ class Scope:
         return paths.select(path, self.data)
 
 
+def problems(template: Any) -> Iterator[str]:  # noqa: ANN401
+    """What is wrong with a template, one sentence a field."""
+    if isinstance(template, list):
+        for item in template:
+            yield from problems(item)
+    elif isinstance(template, dict):
+        for key, value in template.items():
+            if not key.endswith(".$"):
+                yield from problems(value)
+            elif not isinstance(value, str):
+                yield f"{key!r} must be a path or an intrinsic function, not {value!r}"
+            else:
+                try:
+                    parsed(value)
+                except ValueError as error:
+                    yield f"{key!r} is no path and no intrinsic function: {error}"
+
+
 def filled(template: Any, scope: Scope) -> Any:  # noqa: ANN401
     """The template with all its fields replaced.
 
     Raises:
-        errors.StateFailure: `States.ParameterPathFailure` for a path that leads nowhere,
-            `States.IntrinsicFailure` for a function that cannot be computed.
+        errors.StateFailure: `States.Runtime` for a path that leads nowhere and for a function
+            that cannot be computed; see `grader.sim.asl.errors`.
     """
     if isinstance(template, list):
         return [filled(item, scope) for item in template]
@@ -63,7 +79,7 @@ def _replaced(key: str, expression: str, scope: Scope) -> Any:  # noqa: ANN401
         return value_of(expression, scope)
     except paths.NoMatch as missing:
         raise errors.StateFailure(
-            errors.PARAMETER_PATH,
+            errors.RUNTIME,
             f"The path '{missing}' of the field '{key}' was not found in the input "
             f"{intrinsics.compact(scope.data)}",
         ) from None
@@ -74,84 +90,18 @@ def value_of(expression: str, scope: Scope) -> Any:  # noqa: ANN401
 
     Raises:
         paths.NoMatch: If a path leads nowhere.
-        errors.StateFailure: `States.IntrinsicFailure`, if a function cannot be computed.
+        errors.StateFailure: `States.Runtime`, if a function cannot be computed.
     """
-    if expression.startswith("$"):
-        return scope.select(expression)
     try:
-        value, end = _called(expression, 0, scope)
-        if expression[end:].strip():
-            raise ValueError(f"something follows the call: {expression[end:]!r}")
+        return _value(parsed(expression), scope)
     except ValueError as error:
-        raise errors.StateFailure(errors.INTRINSIC, f"{expression}: {error}") from None
-    return value
+        raise errors.StateFailure(errors.RUNTIME, f"{expression}: {error}") from None
 
 
-def _called(text: str, at: int, scope: Scope) -> tuple[Any, int]:
-    opening = _CALL.match(text, at)
-    if opening is None:
-        raise ValueError(f"not a path and not an intrinsic function: {text[at:]!r}")
-    at = opening.end()
-    arguments: list[Any] = []
-    while True:
-        at = _past_space(text, at)
-        if text[at : at + 1] == ")" and not arguments:
-            break
-        value, at = _argument(text, at, scope)
-        arguments.append(value)
-        at = _past_space(text, at)
-        if text[at : at + 1] == ")":
-            break
-        if text[at : at + 1] != ",":
-            raise ValueError(f"a comma or a closing parenthesis is missing at {text[at:]!r}")
-        at += 1
-    return intrinsics.call(opening[1], arguments, scope.rng), at + 1
-
-
-def _argument(text: str, at: int, scope: Scope) -> tuple[Any, int]:
-    if text[at : at + 1] == "'":
-        return _string(text, at)
-    if text[at : at + 1] == "$":
-        end = _path_end(text, at)
-        return scope.select(text[at:end].strip()), end
-    for word, value in (("true", True), ("false", False), ("null", None)):
-        if text.startswith(word, at):
-            return value, at + len(word)
-    number = _NUMBER.match(text, at)
-    if number:
-        return json.loads(number[0]), number.end()
-    return _called(text, at, scope)
-
-
-def _string(text: str, at: int) -> tuple[str, int]:
-    """A quoted string; the escapes of braces stay, as they mean something to Format alone."""
-    end = at + 1
-    while end < len(text) and text[end] != "'":
-        end += 2 if text[end] == "\\" else 1
-    if end >= len(text):
-        raise ValueError(f"a string is not closed: {text[at:]!r}")
-    return re.sub(r"\\(['\\])", r"\1", text[at + 1 : end]), end + 1
-
-
-def _path_end(text: str, at: int) -> int:
-    quote, depth = "", 0
-    while at < len(text):
-        char = text[at]
-        if quote:
-            quote = "" if char == quote else quote
-        elif char in "'\"" and depth:
-            quote = char
-        elif char in "[(":
-            depth += 1
-        elif char in "])" and depth:
-            depth -= 1
-        elif char in ",)" and not depth:
-            break
-        at += 1
-    return at
-
-
-def _past_space(text: str, at: int) -> int:
-    while text[at : at + 1].isspace():
-        at += 1
-    return at
+def _value(expression: Expression, scope: Scope) -> Any:  # noqa: ANN401
+    if isinstance(expression, Constant):
+        return expression.value
+    if isinstance(expression, Call):
+        arguments = [_value(argument, scope) for argument in expression.arguments]
+        return intrinsics.call(expression.name, arguments, scope.rng)
+    return scope.select(expression.text)
