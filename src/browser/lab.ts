@@ -2,6 +2,7 @@
 
 import "./catalogue/catalogue.css";
 import "./island/lab.css";
+import "./story/story.css";
 import { button, element } from "./island/element.js";
 import { createToolbar } from "./island/toolbar.js";
 
@@ -26,6 +27,12 @@ function refresh(): void {
     islands.set(section, leaving);
     expect(section, leaving.signal);
   }
+  for (const section of document.querySelectorAll<HTMLElement>("section.dr-story")) {
+    if (islands.has(section)) continue;
+    const leaving = new AbortController();
+    islands.set(section, leaving);
+    void tell(section, leaving.signal);
+  }
   const catalogue = document.querySelector<HTMLElement>("[data-filters]:not(:has(form))");
   if (catalogue) void filter(catalogue);
 }
@@ -34,6 +41,12 @@ function refresh(): void {
 async function filter(catalogue: HTMLElement): Promise<void> {
   const { addFilters } = await import("./catalogue/filters.js");
   addFilters(catalogue);
+}
+
+/** Adds the field for a reader's own story. */
+async function tell(section: HTMLElement, signal: AbortSignal): Promise<void> {
+  const { mountStory } = await import("./story/story.js");
+  await mountStory(section, signal);
 }
 
 /** Mounts the island when the section comes near the viewport or is touched in any way. */
