@@ -1,5 +1,17 @@
 /** What did a run of the tests say? The grader's JSON (`src/grader`) as types, checked when read. */
 
+import { listOf, number, object, oneOf, optional, record, show, text } from "./checked.js";
+import {
+  type Cost,
+  type Counterexample,
+  type Divergence,
+  readCost,
+  readCounterexample,
+  readDivergence,
+  readTimeline,
+  type Timeline,
+} from "./evidence.js";
+
 export type Verdict = "pass" | "fail" | "error" | "timeout" | "crash";
 
 /** `running` is seen in checkpoints alone: what the worker reports before each test. */
@@ -18,13 +30,13 @@ export interface TestResult {
   readonly line: number | null;
   readonly duration: number;
   /** What a test measured of growth. */
-  readonly cost: Readonly<Record<string, unknown>> | null;
+  readonly cost: Cost | null;
   /** The smallest input on which the submission and the oracle disagree. */
-  readonly counterexample: Readonly<Record<string, unknown>> | null;
+  readonly counterexample: Counterexample | null;
   /** The first step at which the submission parts from a right one. */
-  readonly divergence: Readonly<Record<string, unknown>> | null;
+  readonly divergence: Divergence | null;
   /** What simulations did. */
-  readonly shown: readonly unknown[] | null;
+  readonly shown: readonly Timeline[] | null;
 }
 
 export interface Result {
@@ -45,8 +57,8 @@ export interface Interruption {
   readonly message: string;
 }
 
-const verdicts: readonly string[] = ["pass", "fail", "error", "timeout", "crash"];
-const testStatuses: readonly string[] = [...verdicts, "skipped", "not run", "running"];
+const verdicts: readonly Verdict[] = ["pass", "fail", "error", "timeout", "crash"];
+const testStatuses: readonly TestStatus[] = [...verdicts, "skipped", "not run", "running"];
 
 /** The result in `source` (JSON text, or what it parsed to); throws `TypeError` naming the field that is wrong. */
 export function parseResult(source: unknown): Result {
@@ -56,7 +68,7 @@ export function parseResult(source: unknown): Result {
   return {
     version: 1,
     exercise: text(value, "exercise", "result"),
-    status: oneOf<Verdict>(value, "status", "result", verdicts),
+    status: oneOf(value, "status", "result", verdicts),
     message: text(value, "message", "result"),
     traceback: optional(value, "traceback", "result", text),
     line: optional(value, "line", "result", number),
@@ -70,7 +82,7 @@ function parseTest(source: unknown, path: string): TestResult {
   return {
     name: text(value, "name", path),
     title: text(value, "title", path),
-    status: oneOf<TestStatus>(value, "status", path, testStatuses),
+    status: oneOf(value, "status", path, testStatuses),
     message: optional(value, "message", path, text),
     traceback: optional(value, "traceback", path, text),
     call: optional(value, "call", path, text),
@@ -79,10 +91,10 @@ function parseTest(source: unknown, path: string): TestResult {
     output: text(value, "output", path),
     line: optional(value, "line", path, number),
     duration: number(value, "duration", path),
-    cost: optional(value, "cost", path, fields),
-    counterexample: optional(value, "counterexample", path, fields),
-    divergence: optional(value, "divergence", path, fields),
-    shown: optional(value, "shown", path, list),
+    cost: optional(value, "cost", path, object(readCost)),
+    counterexample: optional(value, "counterexample", path, object(readCounterexample)),
+    divergence: optional(value, "divergence", path, object(readDivergence)),
+    shown: optional(value, "shown", path, listOf(readTimeline)),
   };
 }
 
@@ -127,53 +139,4 @@ function notRun(name: string): TestResult {
     divergence: null,
     shown: null,
   };
-}
-
-type Fields = Record<string, unknown>;
-type Reader<T> = (value: Fields, key: string, path: string) => T;
-
-function record(value: unknown, path: string): Fields {
-  if (typeof value === "object" && value !== null && !Array.isArray(value)) return value as Fields;
-  throw new TypeError(`${path} is ${show(value)}, not an object`);
-}
-
-function text(value: Fields, key: string, path: string): string {
-  const field = value[key];
-  if (typeof field === "string") return field;
-  throw new TypeError(`${path}.${key} is ${show(field)}, not text`);
-}
-
-function number(value: Fields, key: string, path: string): number {
-  const field = value[key];
-  if (typeof field === "number" && Number.isFinite(field)) return field;
-  throw new TypeError(`${path}.${key} is ${show(field)}, not a number`);
-}
-
-function fields(value: Fields, key: string, path: string): Fields {
-  return record(value[key], `${path}.${key}`);
-}
-
-function list(value: Fields, key: string, path: string): readonly unknown[] {
-  const field = value[key];
-  if (Array.isArray(field)) return field;
-  throw new TypeError(`${path}.${key} is ${show(field)}, not a list`);
-}
-
-function optional<T>(value: Fields, key: string, path: string, read: Reader<T>): T | null {
-  return value[key] === null || value[key] === undefined ? null : read(value, key, path);
-}
-
-function oneOf<T extends string>(
-  value: Fields,
-  key: string,
-  path: string,
-  allowed: readonly string[],
-): T {
-  const field = text(value, key, path);
-  if (allowed.includes(field)) return field as T;
-  throw new TypeError(`${path}.${key} is ${show(field)}, not one of ${allowed.join(", ")}`);
-}
-
-function show(value: unknown): string {
-  return value === undefined ? "missing" : JSON.stringify(value).slice(0, 80);
 }

@@ -11,8 +11,16 @@ let section: HTMLElement;
 
 beforeEach(() => {
   vi.stubGlobal("indexedDB", new IDBFactory());
+  localStorage.clear();
   runtime = new ScriptedRuntime();
   leaving = new AbortController();
+  blank();
+});
+
+afterEach(() => leaving.abort());
+
+/** The section as the site has it, before anything is mounted. */
+function blank(): void {
   section = document.createElement("section");
   section.dataset.exercise = "two-sum";
   section.dataset.hash = "aaaaaaaaaaaa";
@@ -20,9 +28,7 @@ beforeEach(() => {
   section.innerHTML = `<h3>Two Sum</h3>
     <div class="dr-editor"><pre class="dr-starter"><code># TODO</code></pre></div>`;
   document.body.replaceChildren(section);
-});
-
-afterEach(() => leaving.abort());
+}
 
 async function open(): Promise<void> {
   const toolbar = createToolbar("two-sum", "Two Sum");
@@ -99,6 +105,33 @@ describe("an exercise on the page", () => {
     expect(section.dataset.state).toBe("ready");
     expect(section.querySelector("[data-result]")?.getAttribute("data-result")).toBe("fail");
     expect(section.querySelector(".dr-failing-line")?.textContent).toBe("    # TODO");
+  });
+
+  test("hands the input of a counterexample to the next run, also after a reload", async () => {
+    serve(bundle);
+    await open();
+    press("Run tests");
+    runtime.loaded();
+    await settled();
+    const counterexample = { line: "assert two_sum([], 0) == []", input: "0{5c" };
+    const failing = aTest({ name: "test_a", status: "fail", counterexample });
+    runtime.finish(aResult({ tests: [failing] }));
+    await settled();
+    press("Run tests");
+    await settled();
+    runtime.finish(aResult({ tests: [failing] }));
+    await settled();
+    leaving.abort();
+    leaving = new AbortController();
+    blank();
+    await open();
+    press("Run tests");
+    await settled();
+    expect(runtime.requests.map((request) => request.found)).toEqual([
+      {},
+      { test_a: "0{5c" },
+      { test_a: "0{5c" },
+    ]);
   });
 
   test("says what to do when Python cannot be loaded, and is idle again", async () => {

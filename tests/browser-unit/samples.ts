@@ -1,5 +1,6 @@
 /** Which values do the tests start from? Sound ones, with what a test is about spelt out in it. */
 
+import type { Cost, Divergence } from "../../src/browser/evidence.js";
 import type { Exercise } from "../../src/browser/island/exercise.js";
 import type { Result, TestResult } from "../../src/browser/result.js";
 import type { Outcome, Progress, RunRequest, Runtime } from "../../src/browser/runtime/runtime.js";
@@ -50,6 +51,33 @@ export function anExercise(fields: Partial<Exercise> = {}): Exercise {
     files: { "reference.py": "def two_sum(nums, target):\n    return [0, 1]\n" },
     solution: "def two_sum(nums, target):\n    return [0, 1]\n",
     hash: "aaaaaaaaaaaa",
+    wrong: {},
+    ...fields,
+  };
+}
+
+/** A quadratic function where n log n is needed. */
+export function aCost(fields: Partial<Cost> = {}): Cost {
+  return {
+    what: "operations",
+    n: [16, 32, 64],
+    operations: [250, 1010, 4070],
+    allowed: [250, 625, 1500],
+    found: "n²",
+    bound: "n log n",
+    sentence: "Yours grows like n²; n log n is needed.",
+    ...fields,
+  };
+}
+
+export function aDivergence(fields: Partial<Divergence> = {}): Divergence {
+  return {
+    sentence: "The first call that goes wrong is `merge([1], [2])`.",
+    line: 15,
+    step: 4,
+    yours: "returned [1]",
+    reference: "returned [1, 2]",
+    before: [{ what: "merge([2], [])", value: "returned [2]" }],
     ...fields,
   };
 }

@@ -12,6 +12,15 @@ export interface Exercise {
   readonly files: Readonly<Record<string, string>>;
   readonly solution: string;
   readonly hash: string;
+  /** Wrong answers by their names. */
+  readonly wrong: Readonly<Record<string, WrongAnswer>>;
+}
+
+/** A plausible mistake: the tests that it fails, and what helps whoever made it. */
+export interface WrongAnswer {
+  readonly fails: readonly string[];
+  /** Rendered by our own build from the author's Markdown. */
+  readonly advice: string | null;
 }
 
 /** The exercise `slug`, from the lab folder `base`; `hash` keeps an old copy in the cache from being used. */
@@ -43,5 +52,24 @@ export function parseExercise(value: unknown): Exercise {
   if (!Object.values(files).every((text) => typeof text === "string")) {
     throw new TypeError("exercise.files holds something that is not text");
   }
-  return value as Exercise;
+  const known = value as Omit<Exercise, "wrong">;
+  return { ...known, wrong: parseWrong(fields.wrong ?? {}) };
+}
+
+function parseWrong(value: unknown): Record<string, WrongAnswer> {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    throw new TypeError("exercise.wrong is not an object");
+  }
+  return Object.fromEntries(
+    Object.entries(value).map(([name, answer]: [string, unknown]) => {
+      const { fails, advice = null } = Object(answer) as Partial<Record<string, unknown>>;
+      if (!Array.isArray(fails) || !fails.every((test) => typeof test === "string")) {
+        throw new TypeError(`exercise.wrong.${name}.fails is not a list of texts`);
+      }
+      if (advice !== null && typeof advice !== "string") {
+        throw new TypeError(`exercise.wrong.${name}.advice is not text`);
+      }
+      return [name, { fails, advice }];
+    }),
+  );
 }

@@ -4,6 +4,7 @@ import type { Runtime } from "../runtime/runtime.js";
 import { createEditor } from "./editor.js";
 import { type Exercise, loadExercise } from "./exercise.js";
 import { createHints } from "./hints.js";
+import { createInputs } from "./inputs.js";
 import { createNotices, type Notices } from "./notices.js";
 import { failingLineOf } from "./report.js";
 import { createResults } from "./results.js";
@@ -70,7 +71,8 @@ function assemble(section: HTMLElement, parts: Parts): void {
   frame.querySelector(".dr-starter")?.remove();
 
   const status = createStatus(parts.status);
-  const results = createResults((line) => editor.goTo(line));
+  const results = createResults((line) => editor.goTo(line), exercise.wrong);
+  const inputs = createInputs(exercise.slug, exercise.hash);
   const hints = createHints(exercise.hints, buttons.hint);
   const solution = createSolution(exercise.solution, exercise.title, buttons.solution);
   notices.node.after(hints.node, solution.node, ...results.nodes);
@@ -84,7 +86,7 @@ function assemble(section: HTMLElement, parts: Parts): void {
       tests: exercise.tests,
       expected: [...exercise.expected],
       files: exercise.files,
-      found: {},
+      found: inputs.found(),
     }),
     stage: {
       phase(phase, canStop) {
@@ -101,6 +103,7 @@ function assemble(section: HTMLElement, parts: Parts): void {
       verdict(result) {
         editor.mark(failingLineOf(result));
         results.verdict(result);
+        inputs.verdict(result);
       },
       stopped: results.stopped,
       unavailable(message, retry) {

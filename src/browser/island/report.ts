@@ -3,13 +3,14 @@
 import type { Result, TestResult } from "../result.js";
 import { drawDiff, hasDiff } from "./diff.js";
 import { button, element } from "./element.js";
+import { drawEvidence } from "./evidence.js";
 import { icon, word } from "./icons.js";
 
 export type GoTo = (line: number) => void;
 
 /** The report below the verdict. */
 export function drawReport(result: Result, goTo: GoTo): HTMLElement[] {
-  const first = result.tests.findIndex((test) => failed(test));
+  const first = result.tests.findIndex(hasFailed);
   let drawn = 0;
   const draw = (group: readonly TestResult[]): HTMLElement => {
     const open = drawn === first;
@@ -95,14 +96,15 @@ function drawTest(test: TestResult, open: boolean, goTo: GoTo): HTMLElement {
 }
 
 function details(test: TestResult, goTo: GoTo): HTMLElement[] {
-  const message = test.message ?? "";
+  const { parts, message, tellsCall } = drawEvidence(test, goTo);
   return [
-    comparison(test),
+    tellsCall ? null : comparison(test),
     message === "" ? null : labelled("What pytest says", drawDiff(message)),
     hasDiff(message) ? element("p", { class: "dr-legend" }, "− expected, + returned") : null,
+    ...parts,
     block("Traceback", test.traceback),
     block("Output", test.output),
-    jump(test.line, goTo),
+    test.line === test.divergence?.line ? null : jump(test.line, goTo),
   ].filter((part) => part !== null);
 }
 
@@ -136,13 +138,14 @@ function jump(line: number | null, goTo: GoTo): HTMLElement | null {
   return line === null ? null : button(`Go to line ${line}`, () => goTo(line));
 }
 
-function failed(test: TestResult): boolean {
+/** Did the test run, and not pass? */
+export function hasFailed(test: TestResult): boolean {
   return !["pass", "skipped", "not run"].includes(test.status);
 }
 
 /** The line that the learner should look at first. */
 export function failingLineOf(result: Result): number | null {
-  return result.line ?? result.tests.find(failed)?.line ?? null;
+  return result.line ?? result.tests.find(hasFailed)?.line ?? null;
 }
 
 function duration(test: TestResult): string {

@@ -1,7 +1,9 @@
 /** Where does the verdict appear? A polite live region with one sentence, and the report below it. */
 
 import type { Result } from "../result.js";
+import { drawAdvice } from "./advice.js";
 import { element } from "./element.js";
+import type { WrongAnswer } from "./exercise.js";
 import { icon } from "./icons.js";
 import { drawReport, type GoTo } from "./report.js";
 
@@ -14,8 +16,11 @@ export interface Results {
   stopped(message: string): void;
 }
 
-/** The empty results of an exercise; `goTo` shows a line of the learner's code. */
-export function createResults(goTo: GoTo): Results {
+/** The empty results of an exercise with these wrong answers; `goTo` shows a line of the learner's code. */
+export function createResults(
+  goTo: GoTo,
+  wrong: Readonly<Record<string, WrongAnswer>> = {},
+): Results {
   const headline = element("div", { class: "dr-verdict", role: "status" });
   const report = element("div", { class: "dr-results" });
   function clear(): void {
@@ -29,7 +34,8 @@ export function createResults(goTo: GoTo): Results {
       report.setAttribute("aria-busy", "true");
     },
     verdict(result) {
-      report.replaceChildren(...drawReport(result, goTo));
+      const advice = drawAdvice(result, wrong);
+      report.replaceChildren(...(advice ? [advice] : []), ...drawReport(result, goTo));
       report.removeAttribute("aria-busy");
       headline.replaceChildren(icon(result.status), element("span", {}, result.message));
       headline.dataset.result = result.status;

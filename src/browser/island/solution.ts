@@ -1,5 +1,6 @@
 /** How is the solution shown? After one question, read-only, and beside the learner's code, never over it. */
 
+import { copier } from "./copier.js";
 import { button, element } from "./element.js";
 import { highlighted } from "./highlighted.js";
 
@@ -52,7 +53,7 @@ export function createSolution(code: string, title: string, opener: HTMLButtonEl
     open([
       heading,
       block,
-      element("div", { class: "dr-row" }, copier(code), button("Hide", close)),
+      element("div", { class: "dr-row" }, copier(code, block), button("Hide", close)),
     ]);
     if (inside) block.focus();
   }
@@ -66,18 +67,4 @@ export function createSolution(code: string, title: string, opener: HTMLButtonEl
       else ask();
     },
   };
-}
-
-function copier(code: string): HTMLElement {
-  const said = element("span", { role: "status", class: "dr-draft" });
-  const copy = button("Copy", () => {
-    // `clipboard` is missing on pages that are not served securely.
-    const copied =
-      navigator.clipboard?.writeText(code) ?? Promise.reject(new Error("no clipboard"));
-    copied.then(
-      () => said.replaceChildren("Copied."),
-      () => said.replaceChildren("Select the text and copy it: the browser refused."),
-    );
-  });
-  return element("span", { class: "dr-row" }, copy, said);
 }

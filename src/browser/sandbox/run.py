@@ -42,14 +42,19 @@ def run(request: str, checkpoint: Callable[[str], None], has_library: bool) -> s
     sys.path_importer_cache.clear()
     if not has_library:
         sys.meta_path.append(LibraryWatch)  # type: ignore[arg-type]
-    result = grader.grade(
-        asked["code"],
-        asked["tests"],
-        exercise=asked["exercise"],
-        expected=asked["expected"],
-        folder=FOLDER,
-        files=asked["files"],
-        found=asked["found"],
-        progress=lambda state: checkpoint(state.to_json()),
-    )
+    try:
+        result = grader.grade(
+            asked["code"],
+            asked["tests"],
+            exercise=asked["exercise"],
+            expected=asked["expected"],
+            folder=FOLDER,
+            files=asked["files"],
+            found=asked["found"],
+            progress=lambda state: checkpoint(state.to_json()),
+        )
+    except grader.GraderDefect:
+        if missing and not has_library:  # tests, too, may import what the image lacks
+            return None
+        raise
     return None if missing and not has_library else result.to_json()
