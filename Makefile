@@ -19,7 +19,7 @@ PAGE := $(shell find src/browser -type f) src/browser/build/page.mjs
 GRADER := $(shell find src/grader -name '*.py') src/pyproject.toml
 CONTENT := $(shell find exercises src/answers src/grader -type f -not -name '*.pyc')
 
-.PHONY: help setup serve test check bundle site bench format golden lock clean browser
+.PHONY: help setup serve test check bundle site bench mutants format golden lock clean browser
 
 help: ## What can be made
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 10
@@ -91,6 +91,15 @@ test: site browser ## All tests: units, golden cases, the built site, a real Chr
 bench: bundle browser ## Measure start, verdicts, stop and bytes in a real Chromium; writes build/bench.json
 	@$(BIN)/python -m tests.bench
 
+mutants: setup build/mutants/.done ## Grade mutants of all solutions: which mistakes would the tests miss? (many minutes)
+	@$(BIN)/python -m publish.mutants
+
+build/mutants/.done: requirements/mutants.txt
+	@mkdir -p build
+	@$(PYTHON) -m venv --clear build/mutants
+	@build/mutants/bin/pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	@touch $@
+
 format: setup ## Format Python and TypeScript
 	@$(BIN)/ruff format . && $(BIN)/ruff check --fix .
 	@npm run --silent format
@@ -100,7 +109,7 @@ golden: setup ## Rewrite golden files; review the diff
 	@$(BIN)/python -m tests.publish.golden
 
 lock: setup ## Pin all dependencies anew, with hashes and without download addresses
-	@for name in dev browser node; do \
+	@for name in dev browser node mutants; do \
 	  $(BIN)/uv pip compile --universal --python-version 3.12 --generate-hashes --no-header --no-annotate \
 	    --quiet $$([ $$name = browser ] && echo "-c requirements/dev.txt") requirements/$$name.in -o requirements/$$name.txt; done
 	@npm install --package-lock-only --omit-lockfile-registry-resolved

@@ -3,6 +3,7 @@ from random import Random
 from typing import Any
 
 import pytest
+from hypothesis import strategies as st
 from solution import external_sort
 
 
@@ -108,6 +109,17 @@ def test_returns_an_iterator():
 def test_sorts_what_does_not_fit(limit, items):
     """Sorts more items than fit, within the limit."""
     assert list(external_sort(Disk(limit), Stored(items), limit)) == sorted(items)
+
+
+def on_disk(items, limit):
+    """The items as they come from a disk, with room in memory for `limit` of them."""
+    return list(external_sort(Disk(limit), Stored(items), limit))
+
+
+def test_agrees_with_sorted(agree):
+    """Agrees with `sorted` on 100 short lists and limits."""
+    items, limits = st.lists(st.integers(-3, 3), max_size=9), st.integers(3, 5)
+    agree(on_disk, lambda items, limit: sorted(items), items, limits, examples=100)
 
 
 def test_spills_to_the_disk():

@@ -3,6 +3,7 @@ from math import ceil, log2
 from random import Random
 
 import pytest
+from hypothesis import strategies as st
 from solution import merge_sort
 
 
@@ -41,12 +42,14 @@ class Counted(OnlyLess):
         pytest.param(["pear", "fig", "apple"], id="strings"),
     ],
 )
+@pytest.mark.steps
 def test_sorts(items):
     """Puts items in ascending order."""
     assert merge_sort(list(items)) == sorted(items)
 
 
 @pytest.mark.parametrize("n", [2, 3, 7, 8, 100], ids="{} items".format)
+@pytest.mark.steps
 def test_sorts_every_length(n):
     """Sorts lists of any length."""
     numbers = [i * 37 % 101 for i in range(n)]
@@ -155,6 +158,26 @@ def test_compares_at_most_n_log_n_times_when_short(n):
     """Needs at most n·⌈log2 n⌉ comparisons for short lists too."""
     Counted.count, Counted.allowed = 0, n * ceil(log2(n))
     assert merge_sort(range(n, 0, -1), key=Counted) == list(range(1, n + 1))
+
+
+def test_agrees_with_sorted(agree):
+    """Agrees with `sorted` on 200 short lists, also in the order of equal items."""
+    numbers = st.integers(-9, 9) | st.booleans()
+    agree(merge_sort, sorted, st.lists(numbers, max_size=9), by=repr)
+
+
+def test_work_grows_like_n_log_n(growth):
+    """Needs work that grows no faster than n log n, moves of items included."""
+    growth(
+        lambda n: (Random(n).sample(range(n), n),),
+        merge_sort,
+        check=lambda arguments, result: result == sorted(arguments[0]),
+    ).at_most("n log n")
+
+
+def test_calls_nest_log_n_deep(growth):
+    """Calls itself at most about log n deep."""
+    growth.depth(lambda n: (list(range(n, 0, -1)),), merge_sort).at_most("log n")
 
 
 def test_sorts_a_long_list():

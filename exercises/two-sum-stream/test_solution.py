@@ -1,10 +1,10 @@
 """Two Sum on a stream: pairs, repetitions, independence, and the cost of each call."""
 
-import random
-from contextlib import contextmanager
 from itertools import combinations
+from random import Random
 
 import pytest
+from hypothesis import strategies as st
 from solution import TwoSumStream
 
 
@@ -93,45 +93,37 @@ def test_streams_are_independent():
     assert TwoSumStream().find(303) is False
 
 
-def test_agrees_with_trying_all_pairs():
-    """Agrees with trying all pairs on 30 random streams, asked after each addition."""
-    rng = random.Random(9)
-    for _ in range(30):
-        stream, added = TwoSumStream(), []
-        for _ in range(8):
-            added.append(rng.randint(-6, 6))
-            stream.add(added[-1])
-            sums = {a + b for a, b in combinations(added, 2)}
-            for target in range(-13, 14):
-                expected = target in sums
-                assert stream.find(target) is expected, f"find({target}) after adding {added}"
+def test_agrees_with_trying_all_pairs(agree):
+    """Agrees with trying all pairs on 200 short streams, asked in between."""
+    adding = st.tuples(st.just("add"), st.integers(-2, 2))
+    asking = st.tuples(st.just("find"), st.integers(-3, 3))
+    agree(answers, answers_by_all_pairs, st.lists(adding | asking, max_size=10))
 
 
-def test_adding_takes_constant_time():
-    """Adds a number with at most 10 operations, however many came before."""
+def answers(steps):
+    """What a new stream answers to `("add", 3)`, `("find", 6)` and so on."""
     stream = TwoSumStream()
-    for x in random.Random(3).choices(range(0, 8_000, 2), k=4_000):
-        number = CountedInt(x)
-        with at_most(10, "in one addition"):
-            stream.add(number)
+    results = [getattr(stream, name)(number) for name, number in steps]
+    return [result for result, (name, _) in zip(results, steps, strict=True) if name == "find"]
 
 
-@pytest.mark.parametrize(
-    ("numbers", "target"),
-    [
-        pytest.param(
-            random.Random(4).sample(range(0, 90_000, 2), 4_000), 30_001, id="all different"
-        ),
-        pytest.param(random.Random(5).choices(range(0, 3_000, 2), k=4_000), 3_001, id="repeated"),
-        pytest.param([7] * 4_000, 15, id="all equal"),
-    ],
-)
-def test_finding_takes_linear_time(numbers, target):
-    """Answers with at most 10 operations for each number recorded."""
-    with at_most(160_000, "to add 4,000 numbers"):
-        stream = filled([CountedInt(x) for x in numbers])
-    with at_most(40_000, "to find a pair among 4,000 numbers"):
-        assert stream.find(target) is False
+def answers_by_all_pairs(steps):
+    """The right answers, found by trying all pairs."""
+    added, found = [], []
+    for name, number in steps:
+        if name == "add":
+            added.append(number)
+        else:
+            found.append(any(a + b == number for a, b in combinations(added, 2)))
+    return found
+
+
+NUMBERS = {
+    "all different": lambda n: Random(n).sample(range(0, 20 * n, 2), n),
+    "repeated": lambda n: Random(n).choices(range(0, n, 2), k=n),
+    "all equal": lambda n: [8] * n,
+}
+"""Even numbers: no two of them have an odd sum."""
 
 
 def filled(numbers):
@@ -142,35 +134,23 @@ def filled(numbers):
     return stream
 
 
-class CountedInt(int):
-    """An int that counts what is done with it and ends a run that does too much."""
-
-    spent, limit, doing = 0, None, ""
-
-
-@contextmanager
-def at_most(limit, doing):
-    """Limit what may be done with `CountedInt`s in a `with` block."""
-    CountedInt.spent, CountedInt.limit, CountedInt.doing = 0, limit, doing
-    try:
-        yield
-    finally:
-        CountedInt.limit = None
+def ask(stream, target):
+    """What the stream answers."""
+    return stream.find(target)
 
 
-def counted(name):
-    """The method of `int`, with a count."""
-    plain = getattr(int, name)
-
-    def method(*operands):
-        CountedInt.spent += 1
-        if CountedInt.limit is not None and CountedInt.spent > CountedInt.limit:
-            raise AssertionError(f"more than {CountedInt.limit:,} operations {CountedInt.doing}")
-        result = plain(*operands)
-        return CountedInt(result) if type(result) is int and name != "__hash__" else result
-
-    return method
+@pytest.mark.parametrize("numbers", NUMBERS.values(), ids=NUMBERS)
+def test_adding_takes_constant_time(growth, numbers):
+    """Adds n numbers with work that grows like n: the same for each, however many came before."""
+    growth(lambda n: (numbers(n),), filled).at_most("n")
 
 
-for operation in ("add", "radd", "sub", "rsub", "eq", "ne", "lt", "le", "gt", "ge", "hash"):
-    setattr(CountedInt, f"__{operation}__", counted(f"__{operation}__"))
+@pytest.mark.parametrize("numbers", NUMBERS.values(), ids=NUMBERS)
+def test_finding_takes_linear_time(growth, numbers):
+    """Looks for a pair among n numbers with work that grows no faster than n."""
+    growth(
+        lambda n: (filled(numbers(n)), 2 * n + 1),
+        ask,
+        check=lambda _, answer: answer is False,
+        sizes=(16, 24, 32, 48, 64, 96, 128, 256, 512, 1024),
+    ).at_most("n")

@@ -8,8 +8,10 @@ writes is not taken for ours.
 from __future__ import annotations
 
 import contextlib
+import faulthandler
 import json
 import os
+import signal
 import sys
 from pathlib import Path
 
@@ -21,6 +23,8 @@ def main() -> None:
     request = json.loads(sys.stdin.buffer.read())
     secret = request.pop("secret").encode()
     channel = _channel()
+    if hasattr(faulthandler, "register"):  # not on Windows
+        faulthandler.register(signal.SIGUSR1, channel, all_threads=False)
 
     def report(kind: str, value: str) -> None:
         line = secret + json.dumps({kind: value}).encode() + b"\n"

@@ -16,8 +16,9 @@ or the exercise's own solution, by the fixture `reference`:
         """Agrees with the solution."""
         agree(merge_sort, reference.merge_sort, st.lists(st.integers(-9, 9), max_size=8))
 
-With `any_of=True` the oracle returns the list of all right results. `examples=` is how many inputs
-are tried (200).
+With `any_of=True` the oracle returns the list of all right results. `by=sorted` compares what
+`sorted` makes of both results, where their order is free; any other function will do. `examples=`
+is how many inputs are tried (200).
 
 On disagreement Hypothesis shrinks the input, and the learner is told one line to copy,
 `assert merge_sort([1, 0]) == [0, 1]`, and what theirs returned. Results are compared with `==`, as
@@ -106,6 +107,7 @@ class Agree:
         oracle: Callable[..., Any],
         *strategies: st.SearchStrategy[Any],
         any_of: bool = False,
+        by: Callable[[Any], Any] | None = None,
         examples: int = EXAMPLES,
     ) -> None:
         """Nothing, if no input was found on which the two disagree.
@@ -114,13 +116,13 @@ class Agree:
             Told: With the line to copy, if one was found.
         """
         database = _Found(self._found)
-        search = _Search(function, oracle, self._equality, any_of=any_of, database=database)
+        search = _Search(function, oracle, self._equality, any_of=any_of, by=by, database=database)
         with self._unheard(), _same_everywhere():
             worst = search.run(st.tuples(*strategies), examples)
         if worst is None:
             return
         name = self._names.get(id(function)) or str(getattr(function, "__name__", "f"))
-        line, told = _told(name, worst, any_of=any_of)
+        line, told = _told(name, worst, any_of=any_of, by=by)
         if database.best is not None:
             text = base64.b85encode(database.best).decode()
             self._note({"line": line, "input": text})
@@ -138,12 +140,14 @@ class _Search:
         equality: Equality,
         *,
         any_of: bool,
+        by: Callable[[Any], Any] | None,
         database: _Found,
     ) -> None:
         self._function = function
         self._oracle = oracle
         self._equality = equality
         self._any_of = any_of
+        self._by = by
         self._database = database
         self._last: Disagreement | None = None
         self._best: Disagreement | None = None
@@ -204,12 +208,18 @@ class _Search:
             returned = self._function(*copy.deepcopy(arguments))
         except Exception as error:
             return Disagreement(arguments, right, raised=error)
-        wanted = right if self._any_of else [right]
+        if self._by is not None:
+            right = [*map(self._by, right)] if self._any_of else self._by(right)
         try:
-            if any(self._equality.equal(returned, one) for one in wanted):
+            result = returned if self._by is None else self._by(returned)
+            if any(
+                self._equality.equal(result, one) for one in (right if self._any_of else [right])
+            ):
                 return None
         except DishonestError as error:
             return Disagreement(arguments, right, dishonest=str(error))
+        except Exception:  # `by` cannot take what was returned: then it is not right
+            return Disagreement(arguments, right, returned)
         return Disagreement(arguments, right, returned)
 
 
@@ -259,14 +269,17 @@ def _same_everywhere() -> Iterator[None]:
         providers._get_local_constants = constants
 
 
-def _told(name: str, worst: Disagreement, *, any_of: bool) -> tuple[str, Told]:
+def _told(
+    name: str, worst: Disagreement, *, any_of: bool, by: Callable[[Any], Any] | None
+) -> tuple[str, Told]:
     """The line to copy, and what is told."""
     call = f"{name}({', '.join(map(repr, worst.arguments))})"
     right = _right(worst.right, any_of=any_of)
     if len(call) + len(right) > _LINE:
         call = f"{name}({', '.join(map(shown, worst.arguments))})"
         right = f"== {shown(worst.right)}"
-    line = f"assert {call} {right}"
+    shown_call = call if by is None else f"{getattr(by, '__name__', 'by')}({call})"
+    line = f"assert {shown_call} {right}"
     if worst.raised is not None:
         return line, Told(f"{line}\nYours raised:", call=call, raised=worst.raised)
     if worst.dishonest is not None:

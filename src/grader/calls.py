@@ -8,17 +8,20 @@ changes its input cannot spoil what is shown.
 from __future__ import annotations
 
 import ast
+import inspect
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from types import CodeType, FunctionType, ModuleType
+from types import CodeType, FunctionType, GeneratorType, ModuleType
 from typing import Any
 
-from grader.history import Call, Histories, Snapshot
+from grader.defaults import Defaults
+from grader.history import Call, Histories, Snapshot, called
 
 _MOST_CALLS = 50_000
 """Calls in one test after which recording ends, and nothing is shown."""
 _NO_VALUE = 0x20 | 0x80 | 0x200  # a generator or coroutine: what it returns is not what was asked
+_GENERATOR = 0x20
 _getframe = sys._getframe
 
 
@@ -31,6 +34,10 @@ class Calls:
         self.names = _imported(tests, learner)
         for name, value in self.names.items():
             self._add(name, value)
+        self._members = {call.name for call in self._functions.values() if call.of is not None}
+        if learner in tests.__dict__.values():
+            self._members |= self.names.keys()  # as in `solution.f(1)`
+        self.defaults = Defaults(call.function for call in self._functions.values())
         self._tool: int | None = None
         self._depth = 0
         self._call: Call | None = None
@@ -69,6 +76,8 @@ class Calls:
         for code in self._functions:
             if not code.co_flags & _NO_VALUE:
                 monitoring.set_local_events(number, code, events.PY_START | events.PY_RETURN)
+            elif code.co_flags & _GENERATOR:
+                monitoring.set_local_events(number, code, events.PY_START)
 
     def remove(self) -> None:
         """Ends listening."""
@@ -110,8 +119,10 @@ class Calls:
         self._histories = Histories()
 
     def _on_start(self, code: CodeType, _offset: int) -> None:
-        self._depth += 1
-        if self._depth > 1:  # called by the learner's own code: must cost next to nothing
+        was_outermost = self._depth == 0
+        if not code.co_flags & _GENERATOR:  # which starts when its first item is asked for
+            self._depth += 1
+        if not was_outermost:  # called by the learner's own code: must cost next to nothing
             return
         frame = _getframe(1)
         caller = frame.f_back
@@ -123,10 +134,11 @@ class Calls:
         if self._count <= _MOST_CALLS:
             self._call = self._histories.add(self._functions[code], frame, caller)
 
-    def _on_return(self, _code: CodeType, _offset: int, value: object) -> None:
+    def _on_return(self, code: CodeType, offset: int, value: object) -> None:
         self._depth -= 1
         if self._depth == 0 and self._asked and self._call is not None:
             self._call.result = Snapshot(value)
+            self._call.end = (code, offset)
 
     def _on_unwind(self, code: CodeType, _offset: int, _error: BaseException) -> None:
         if code in self._functions and not code.co_flags & _NO_VALUE:
@@ -142,36 +154,26 @@ class Calls:
         """What the last call returned; None if it did not return, or is not known."""
         return self._call.result.text() if self._call and self._call.result else None
 
-    def expected(
-        self, left: object, right: object, operands: tuple[ast.expr, ast.expr] | None
-    ) -> Snapshot | None:
-        """The side of a failed comparison that is not the returned value, if that is certain."""
-        if operands is None or self._call is None or self._call.result is None:
+    @property
+    def call(self) -> Call | None:
+        """The last call that the test made of the learner's code, if it is known."""
+        return self._call
+
+    def unstarted(self, generator: GeneratorType[Any, Any, Any]) -> str | None:
+        """The call of the learner's that has made a generator which nobody has begun to use."""
+        function = self._functions.get(generator.gi_code)
+        frame = generator.gi_frame
+        if function is None or function.of is not None or frame is None:
             return None
-        value = self._call.result.value
-        is_left = left is value and self._is_result(operands[0]) and not self._calls(operands[1])
-        is_right = right is value and self._is_result(operands[1]) and not self._calls(operands[0])
-        if is_left == is_right:
+        if inspect.getgeneratorstate(generator) != inspect.GEN_CREATED:
             return None
-        return Snapshot(right if is_left else left)
+        return self._histories.text(called(function, frame))
 
-    def _is_result(self, operand: ast.expr) -> bool:
-        """Whether the expression is a call of the learner's, or a variable that may hold it."""
-        if isinstance(operand, ast.Call):
-            return self._is_learners(operand.func)
-        return isinstance(operand, ast.Name | ast.Attribute)
-
-    def _calls(self, operand: ast.expr) -> bool:
-        """Whether evaluating the expression calls the learner's code too."""
-        nodes = ast.walk(operand)
-        return any(isinstance(node, ast.Call) and self._is_learners(node.func) for node in nodes)
-
-    def _is_learners(self, function: ast.expr) -> bool:
+    def is_learners(self, function: ast.expr) -> bool:
+        """Whether the expression, which a test calls, is a function or method of the learner's."""
         if isinstance(function, ast.Name):
             return function.id in self.names
-        return isinstance(function, ast.Attribute) and any(
-            call.name == function.attr for call in self._functions.values()
-        )
+        return isinstance(function, ast.Attribute) and function.attr in self._members
 
 
 def _imported(tests: ModuleType, learner: ModuleType) -> dict[str, Any]:

@@ -5,6 +5,8 @@ comparisons go through `Equality`, which refuses to compare plain data with an o
 itself what it equals, wherever it hides in the containers compared.
 """
 
+# ruff: noqa: ANN401 - any two values
+
 from __future__ import annotations
 
 import sys
@@ -27,7 +29,7 @@ class DishonestError(AssertionError):
 
 
 class Equality:
-    """The comparisons `==`, `!=`, `in` and `not in` of one test file."""
+    """The comparisons of one test file: `==`, `!=`, `in`, `not in`, and those by order."""
 
     def __init__(self, trusted: Iterable[str], *, approximately: bool = False) -> None:
         """`trusted` are the files whose classes may define `__eq__`: those of the tests.
@@ -64,6 +66,51 @@ class Equality:
         """`left not in right`, for honest values."""
         self.check(left, right)
         return left not in cast(Iterable[object], right)
+
+    def less(self, left: Any, right: Any) -> object:
+        """`left < right`, for honest values."""
+        self._check_order(left, right)
+        return left < right
+
+    def at_most(self, left: Any, right: Any) -> object:
+        """`left <= right`, for honest values."""
+        self._check_order(left, right)
+        return left <= right
+
+    def more(self, left: Any, right: Any) -> object:
+        """`left > right`, for honest values."""
+        self._check_order(left, right)
+        return left > right
+
+    def at_least(self, left: Any, right: Any) -> object:
+        """`left >= right`, for honest values."""
+        self._check_order(left, right)
+        return left >= right
+
+    def chain(self, names: str, *values: object) -> object:
+        """A chain of comparisons, such as `a < b == c`; `names` are those of the methods here."""
+        found: object = True
+        for name, left, right in zip(names.split(), values, values[1:], strict=False):
+            found = getattr(self, name)(left, right)
+            if not found:
+                return found
+        return found
+
+    def _check_order(self, left: object, right: object) -> None:
+        """Nothing, unless the learner's class decides how it compares with plain data."""
+        one, other = type(left), type(right)
+        if (is_plain(one) and is_plain(other)) or one is other:
+            return
+        self.check(left, right)
+        for kind in (one, other):
+            if not is_plain(kind) and self._way_of_order(kind) == _UNKNOWN:
+                raise DishonestError(
+                    f"compared with an object of your class `{_name(kind)}`, which decides itself "
+                    "what it is less or more than. Return plain values of Python instead."
+                )
+
+    def _way_of_order(self, kind: type) -> int:
+        return min(self._way(_method(kind, name), name) for name in _ORDERS)
 
     def check(self, left: object, right: object) -> None:
         """Nothing, if the two can be compared honestly.
@@ -140,8 +187,21 @@ class Equality:
         return module.__name__.partition(".")[0] in self._roots
 
 
+_ORDERS = ("__lt__", "__le__", "__gt__", "__ge__")
 _UNKNOWN, _LIBRARY, _SURE = 0, 1, 2
 """The learner's; a library's, which may hold things like `unittest.mock.ANY`; Python's own."""
+
+
+def is_instance(value: object, kinds: Any) -> bool:
+    """`isinstance` for the tests: an object's `__class__` may lie, its type does not."""
+    if type(kinds) is type:
+        return issubclass(type(value), kinds)
+    if type(kinds) is tuple:
+        return any(is_instance(value, kind) for kind in kinds)
+    return isinstance(value, kinds)
+
+
+is_instance.__name__ = is_instance.__qualname__ = "isinstance"  # as messages show it
 
 
 def is_plain(kind: type) -> bool:
@@ -155,7 +215,7 @@ def are_plain(items: Sequence[object]) -> bool:
     return all(map(is_, map(type, kinds), repeat(type))) and PLAIN.issuperset(kinds)
 
 
-def _parts(kind: type, value: Any) -> Iterator[list[object]]:  # noqa: ANN401 - any container
+def _parts(kind: type, value: Any) -> Iterator[list[object]]:
     """What a container of Python's, or of a class derived from one, really holds."""
     if issubclass(kind, dict):
         yield [*dict.keys(value)]

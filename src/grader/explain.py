@@ -6,7 +6,7 @@ Python's own message is kept word for word; a sentence goes before it.
 from __future__ import annotations
 
 import difflib
-from types import ModuleType
+from types import FunctionType, ModuleType
 
 from _pytest.outcomes import Exit, Skipped, XFailed
 
@@ -73,6 +73,13 @@ def unusable(module: ModuleType, tests: ModuleType) -> Problem | None:
 
 def _missing(wanted: str, module: ModuleType, error: ImportError, path: str) -> Problem:
     defined = _defined(module)
+    home = _home(wanted, module)
+    if home is not None:
+        kind, place = home
+        python = traces.last_line(error).replace(path, FILE)
+        what = f"The tests import `{wanted}`; in your code it is a method of the class `{kind}`. "
+        cure = "Define it outside of the class, without `self`."
+        return Problem(what + cure, python, place)
     near = difflib.get_close_matches(wanted, defined, 1, 0.6) or [
         name for name in defined if _letters(name) == _letters(wanted)
     ]
@@ -89,6 +96,16 @@ def _missing(wanted: str, module: ModuleType, error: ImportError, path: str) -> 
         else None
     )
     return Problem(f"The tests import `{wanted}`; {end}", python, line)
+
+
+def _home(wanted: str, module: ModuleType) -> tuple[str, int] | None:
+    """The class that has a method of that name, and the method's line."""
+    for name, value in module.__dict__.items():
+        if type(value) is type and value.__module__ == module.__name__:
+            method = value.__dict__.get(wanted)
+            if type(method) is FunctionType:
+                return name, method.__code__.co_firstlineno
+    return None
 
 
 def _defined(module: ModuleType) -> list[str]:

@@ -8,7 +8,8 @@ from __future__ import annotations
 import ast
 import contextlib
 import dataclasses
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Iterator, Mapping
 from types import CodeType, ModuleType
 from typing import TYPE_CHECKING, Any
 
@@ -17,11 +18,29 @@ import pytest
 from grader import reference, testfile
 from grader.calls import Calls
 from grader.evidence import Evidence
+from grader.suite import subject
 
 if TYPE_CHECKING:
     from grader.agree import Agree
     from grader.growth.fixture import Growth
     from grader.sim.timeline import Timeline
+    from grader.suite.fixture import Suite
+
+
+_MODULES = {
+    "agree": ("grader.agree",),
+    "growth": ("grader.growth.fixture",),
+    "steps": ("grader.divergence", "grader.stepping"),
+    "suite": ("grader.suite.fixture",),
+}
+"""By the word that a test file asks for it with: what must be loaded before the submission is."""
+
+
+def needed(tests: str) -> Iterator[str]:
+    """The modules of the grader that the test file may use: loaded late, they could be replaced."""
+    for word, modules in _MODULES.items():
+        if re.search(rf"\b{word}\b", tests):
+            yield from modules
 
 
 class Fixtures:
@@ -51,6 +70,7 @@ class Fixtures:
         self._loaded: ModuleType | None = None
         self._failed: tuple[str, tuple[Any, ...]] | None = None
         self._watched: Mapping[str, str] | None = None
+        self._suite: Suite | None = None
         self.evidence = Evidence()
 
     def begin(self, name: str) -> None:
@@ -91,7 +111,8 @@ class Fixtures:
     @pytest.fixture
     def growth(self) -> Growth:
         """How the work, memory or depth of the submission grows: see `grader.growth`."""
-        from grader.growth.fixture import Growth, Subject
+        from grader.growth.fixture import Growth
+        from grader.growth.subject import Subject
 
         return Growth(
             Subject(
@@ -124,6 +145,21 @@ class Fixtures:
     def reference(self) -> ModuleType:
         """The exercise's solution, loaded; out of the reach of the submission."""
         return self._reference()
+
+    @pytest.hookimpl
+    def pytest_generate_tests(self, metafunc: pytest.Metafunc) -> None:
+        """Has a test that asks for `right` or `mutant` run once for each such version."""
+        if subject.is_given(self._files):
+            subject.parametrize(metafunc, self._files)
+
+    @pytest.fixture
+    def suite(self) -> Suite:
+        """Whether the submission's tests tell right from wrong: see `grader.suite`."""
+        if self._suite is None:
+            from grader.suite.fixture import Suite
+
+            self._suite = Suite(self._source, self._path, self._files)
+        return self._suite
 
     @pytest.fixture
     def show(self) -> Callable[[Timeline], None]:

@@ -7,8 +7,9 @@ It cannot be removed, but it does nothing unless a run is under way.
 from __future__ import annotations
 
 import sys
+from collections.abc import Generator
 from types import FrameType, ModuleType
-from typing import Any
+from typing import Any, cast
 
 _NAMES = {
     "sys._getframe": "sys._getframe",
@@ -46,88 +47,138 @@ _getframe = sys._getframe
 
 
 class Guard:
-    """What was refused since the run began."""
+    """What was refused since the run began.
+
+    The state is in the locals of a generator, which nothing but its frame knows: a submission that
+    gets hold of this object can ask it, but not change it.
+    """
+
+    __slots__ = ("_keeper",)
 
     def __init__(self) -> None:
-        self._installed = False
-        self._armed = False
-        self._busy = False
-        self._trusted = ""
-        self._refused: list[str] = []
-        self.executed: str | None = None
-        """How the learner's code ran code that is not in its file, if it did."""
+        self._keeper = _keeper()
+        next(self._keeper)
 
-    def arm(self, tests_path: str) -> None:
-        """A run begins; the test file may do anything."""
-        if not self._installed:
-            sys.addaudithook(self._hear)
-            self._installed = True
-        self._trusted = tests_path
-        self._refused = []
-        self.executed = None
-        self._armed = True
+    def arm(self, tests_path: str) -> object:
+        """A run begins; the test file may do anything. The result is the key to `disarm`."""
+        return self._asked("arm", tests_path)
 
-    def disarm(self) -> None:
+    def disarm(self, key: object) -> None:
         """The run has ended."""
-        self._armed = False
+        self._asked("disarm", key)
 
     def refused(self) -> list[str]:
         """What was refused, in order."""
-        return self._refused
+        found = self._asked("refused", None)
+        return found if isinstance(found, list) else ["the grader's guard"]
 
-    def _hear(self, event: str, arguments: tuple[Any, ...]) -> None:
-        if not self._armed or self._busy:
+    @property
+    def executed(self) -> str | None:
+        """How the learner's code ran code that is not in its file, if it did."""
+        return cast("str | None", self._asked("executed", None))
+
+    def _asked(self, what: str, argument: object) -> object:
+        try:
+            return self._keeper.send((what, argument))
+        except StopIteration:  # somebody has closed it
+            return None
+
+
+def _keeper() -> Generator[object, tuple[str, Any], None]:
+    """Answers what is sent: `arm`, `disarm`, `refused`, `executed`."""
+    key: object = None
+    is_busy = False
+    trusted = ""
+    refused: list[str] = []
+    executed: str | None = None
+    names, executes, frames_of = dict(_NAMES), frozenset(_EXECUTES), frozenset(_FRAMES_OF)
+    is_learners, is_outside, frame_of = _is_learners, _is_outside, _getframe
+
+    def hear(event: str, arguments: tuple[Any, ...]) -> None:
+        nonlocal is_busy, executed
+        if key is None or is_busy:
             return
-        what = _NAMES.get(event)
+        what = names.get(event)
         if what is None:
-            if event in _EXECUTES:
-                self._note(event, _getframe(1))
+            if event in executes:
+                is_busy = True
+                try:
+                    if is_outside(frame_of(1), trusted):
+                        executed = executed or event
+                        if event == "marshal.loads" or _forges(event, arguments, trusted):
+                            refused.append(event)
+                finally:
+                    is_busy = False
                 return
             if event == "object.__getattr__":
-                what = arguments[1] if arguments[1] in _FRAMES_OF else None
+                what = arguments[1] if arguments[1] in frames_of else None
             elif event == "object.__setattr__":
                 what = "__code__" if arguments[1] == "__code__" else None
             elif event == "import":
                 what = "ctypes" if arguments[0] in ("ctypes", "_ctypes") else None
             if what is None:
                 return
-        self._busy = True
+        is_busy = True
         try:
-            is_learners = self._is_learners(event, _getframe(1))
+            found = is_learners(event, frame_of(1), trusted)
         finally:
-            self._busy = False
-        if is_learners:
-            self._refused.append(what)
+            is_busy = False
+        if found:
+            refused.append(what)
             raise PermissionError(f"{what} is not available to a solution")
 
-    def _note(self, event: str, frame: FrameType) -> None:
-        """Notes that code runs which is not in the learner's file; that is allowed."""
-        self._busy = True
-        try:
-            is_library = _library_module(frame) is not None or _is_ours(frame)
-            if not is_library and frame.f_code.co_filename != self._trusted:
-                self.executed = self.executed or event
-        finally:
-            self._busy = False
+    is_installed = False
+    answer: object = None
+    while True:
+        asked, argument = yield answer
+        answer = None
+        if asked == "arm" and key is None:
+            if not is_installed:
+                sys.addaudithook(hear)
+                is_installed = True
+            trusted, refused, executed = argument, [], None
+            answer = key = object()
+        elif asked == "disarm" and argument is key:
+            key = None
+        elif asked == "refused":
+            answer = [*refused]
+        elif asked == "executed":
+            answer = executed
 
-    def _is_learners(self, event: str, frame: FrameType | None) -> bool:
-        """Whether the submission is behind what the frame does."""
-        module = _library_module(frame) if frame is not None else None
-        if module is not None and event in _HANDS_OUT:
-            root = module.partition(".")[0]
-            if root not in _HANDS_OUT[event] and root not in ("_pytest", "pytest"):
-                return False
-        if event == "object.__setattr__" and module == "types":  # `types.coroutine`
-            return False
-        while frame is not None:
-            module = _library_module(frame)
-            if event == "import" and module is not None and module.partition(".")[0] != "importlib":
-                return False
-            if module is None:
-                path = frame.f_code.co_filename
-                return path != self._trusted and not _is_ours(frame)
-            frame = frame.f_back
+
+def _forges(event: str, arguments: tuple[Any, ...], trusted: str) -> bool:
+    """Whether text is compiled under the name of a file that is not the learner's."""
+    if event != "compile" or not isinstance(arguments[1], str):
         return False
+    path = arguments[1]
+    is_own = path.rpartition("/")[2] == "solution.py" and path != trusted
+    return path.startswith("<frozen") or ("/" in path and not is_own) or path == trusted
+
+
+def _is_outside(frame: FrameType, trusted: str) -> bool:
+    """Whether code runs which is not in the learner's file; that is allowed, and noted."""
+    if _library_module(frame) is not None or _is_ours(frame):
+        return False
+    return frame.f_code.co_filename != trusted
+
+
+def _is_learners(event: str, frame: FrameType | None, trusted: str) -> bool:
+    """Whether the submission is behind what the frame does."""
+    module = _library_module(frame) if frame is not None else None
+    if module is not None and event in _HANDS_OUT:
+        root = module.partition(".")[0]
+        if root not in _HANDS_OUT[event] and root not in ("_pytest", "pytest"):
+            return False
+    if event == "object.__setattr__" and module == "types":  # `types.coroutine`
+        return False
+    while frame is not None:
+        module = _library_module(frame)
+        if event == "import" and module is not None and module.partition(".")[0] != "importlib":
+            return False
+        if module is None:
+            return frame.f_code.co_filename != trusted and not _is_ours(frame)
+        frame = frame.f_back
+    return False
 
 
 def _library_module(frame: FrameType) -> str | None:
@@ -135,8 +186,10 @@ def _library_module(frame: FrameType) -> str | None:
     if name.partition(".")[0] not in LIBRARY:
         return None
     module = sys.modules.get(name)
-    is_genuine = isinstance(module, ModuleType) and module.__dict__ is frame.f_globals
-    return name if is_genuine else None
+    if not isinstance(module, ModuleType) or module.__dict__ is not frame.f_globals:
+        return None
+    path = frame.f_code.co_filename  # of text that was run under a module's name: "<string>"
+    return None if path.startswith("<") and not path.startswith("<frozen ") else name
 
 
 def _is_ours(frame: FrameType) -> bool:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from types import FrameType, FunctionType
+from types import CodeType, FrameType, FunctionType
 from typing import Any, cast
 
 from grader.equality import are_plain, is_plain
@@ -54,12 +55,21 @@ class Call:
     positional: list[Snapshot] = field(default_factory=list)
     keyword: list[tuple[str, Snapshot]] = field(default_factory=list)
     result: Snapshot | None = None
+    end: tuple[CodeType, int] | None = None
+    """Where it returned: the code, and the offset of the instruction."""
     instance: Any = None
 
     @property
     def creates(self) -> bool:
         """Whether it makes a new instance."""
         return self.of is not None and self.name == "__init__"
+
+    def given(self) -> Iterator[tuple[str, Snapshot]]:
+        """The arguments that the function has names for, as they were, by those names."""
+        names = self.function.__code__.co_varnames[: self.function.__code__.co_argcount]
+        skipped = len(names) > 0 and self.instance is not None
+        yield from zip(names[skipped:], self.positional, strict=False)
+        yield from self.keyword
 
     def arguments(self) -> str:
         """What stands between the parentheses."""
@@ -86,7 +96,7 @@ class Histories:
 
     def add(self, function: Call, frame: FrameType, caller: FrameType) -> Call:
         """The call that has just begun, kept."""
-        call = _call(function, frame)
+        call = called(function, frame)
         if call.instance is None:
             return call
         history = self._of.get(id(call.instance))
@@ -121,6 +131,11 @@ class Histories:
                 break
         return _limited(parts)
 
+    def name_of(self, call: Call) -> str | None:
+        """The variable of the test that holds the instance of the call."""
+        history = self._of.get(id(call.instance)) if call.instance is not None else None
+        return history.name if history is not None else None
+
 
 def _on(name: str, call: Call) -> str:
     if isinstance(vars(call.of).get(call.name) if call.of else None, property):
@@ -147,7 +162,8 @@ def _limited(parts: list[str]) -> str:
     return text if len(text) <= VALUE else f"{text[: VALUE - 2]} …"
 
 
-def _call(function: Call, frame: FrameType) -> Call:
+def called(function: Call, frame: FrameType) -> Call:
+    """The call that the frame is: the arguments are read from it."""
     code = frame.f_code
     values = frame.f_locals
     names = code.co_varnames[: code.co_argcount]

@@ -10,6 +10,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import re
 import secrets
 import selectors
 import signal
@@ -31,6 +32,9 @@ _START_LIMIT = 60.0
 """Seconds that the child may take to import pytest, on a machine under load."""
 _END_LIMIT = 2.0
 """Seconds in which a child that reports no more must have ended."""
+_FRAMES_LIMIT = 0.5
+"""Seconds in which the child must say where it is, once its time is up."""
+_FRAME = re.compile(rb'File "[^"\n]*solution\.py", line (\d{1,7}) in (\w{1,100}|<\w{1,20}>)\n')
 _LINE_LIMIT = 16 * 1024 * 1024
 
 
@@ -68,6 +72,7 @@ def grade(
         child = _Child(folder, json.dumps(request).encode(), secret.encode())
         with contextlib.closing(child):
             outcome = child.outcome(time_limit)
+            where = child.where() if outcome.late else None
             cause = "" if outcome.is_final else child.cause()
         if outcome.defect is not None:
             raise GraderDefect(outcome.defect)
@@ -78,7 +83,8 @@ def grade(
             exercise=exercise,
             expected=expected,
             status="timeout" if outcome.late else "crash",
-            message=_too_slow(outcome, time_limit) if outcome.late else cause,
+            message=_too_slow(outcome, time_limit, where) if outcome.late else cause,
+            line=where[0] if where else None,
         )
 
 
@@ -176,6 +182,29 @@ class _Child:
                 if len(rest) > _LINE_LIMIT:
                     return
 
+    def where(self) -> tuple[int, str] | None:
+        """The line of the learner's file that is running, and the function, if it can be known.
+
+        The child has Python's `faulthandler` write its frames, innermost first, to our pipe when
+        the signal comes: that works in the middle of an endless loop too.
+        """
+        assert self._process.stdout is not None
+        if not hasattr(signal, "SIGUSR1") or self._process.poll() is not None:
+            return None
+        self._process.send_signal(signal.SIGUSR1)
+        pipe = self._process.stdout.fileno()
+        end = time.monotonic() + _FRAMES_LIMIT
+        said = b""
+        with selectors.DefaultSelector() as selector:
+            selector.register(pipe, selectors.EVENT_READ)
+            while len(said) < _LINE_LIMIT and selector.select(max(0.0, end - time.monotonic())):
+                data = os.read(pipe, 1 << 16)
+                said += data
+                found = _FRAME.search(said)
+                if found or not data:
+                    return (int(found[1]), found[2].decode("ascii", "replace")) if found else None
+        return None
+
     def cause(self) -> str:
         """Why the process probably ended by itself."""
         try:
@@ -228,12 +257,16 @@ def _pytest_file() -> str:
     return pytest.__file__
 
 
-def _too_slow(outcome: _Outcome, limit: float) -> str:
+def _too_slow(outcome: _Outcome, limit: float, where: tuple[int, str] | None) -> str:
     tests = outcome.state.tests if outcome.state else ()
     running = next((test for test in tests if test.status == "running"), None)
-    seconds = f"{limit:g} seconds"
+    seconds = "1 second" if limit == 1 else f"{limit:g} seconds"
     if running is None:
-        where = "while it was being loaded"
+        what = "while it was being loaded"
     else:
-        where = f"in the test “{running.title.rstrip('.')}”"
-    return f"Your code was stopped after {seconds}, {where}. Is there an endless loop?"
+        what = f"in the test “{running.title.rstrip('.')}”"
+    line = ""
+    if where is not None:
+        inside = f" (in `{where[1]}`)" if not where[1].startswith("<") else ""
+        line = f", on line {where[0]}{inside}"
+    return f"Your code was stopped after {seconds}, {what}{line}. Is there an endless loop?"

@@ -27,8 +27,8 @@ class Plugin:
         self,
         module: ModuleType,
         begin: Callable[[Sequence[pytest.Item]], None],
-        starts: Callable[[str], None],
-        run: Callable[[str, Body, pytest.Config], None],
+        starts: Callable[[str, pytest.Config], None],
+        run: Callable[[str, Body], None],
         broken: Callable[[str, BaseException], None],
         ends: Callable[[], None],
     ) -> None:
@@ -71,7 +71,7 @@ class Plugin:
     @pytest.hookimpl(wrapper=True, tryfirst=True)
     def pytest_runtest_setup(self, item: pytest.Item) -> Generator[None]:
         """Says which test starts; a fixture cannot end the run."""
-        self._starts(titles.name(item))
+        self._starts(titles.name(item), item.config)
         with self._unended(item):
             yield
 
@@ -96,7 +96,7 @@ class Plugin:
         values = pyfuncitem.funcargs
         names = pyfuncitem._fixtureinfo.argnames
         arguments = {name: values[name] for name in names}
-        self._run(titles.name(pyfuncitem), lambda: function(**arguments), pyfuncitem.config)
+        self._run(titles.name(pyfuncitem), lambda: function(**arguments))
         return True
 
     @pytest.hookimpl(wrapper=True, tryfirst=True)

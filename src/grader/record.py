@@ -12,7 +12,7 @@ import pytest
 from _pytest.fixtures import FixtureLookupError
 from _pytest.outcomes import Exit
 
-from grader import failure, tamper, titles, traces
+from grader import failure, hidden, tamper, testfile, titles, traces
 from grader.calls import Calls
 from grader.capture import Captured
 from grader.comparing import Comparing
@@ -75,13 +75,14 @@ class Record:
     ) -> Fixtures:
         """The fixtures of the run: the tests are loaded."""
         self._path, self._source, self._test_file = path, source, test_file
-        self._watch = watch
+        self._watch, self._tests_module = watch, tests
         watch.unsettle()
         try:
             self.calls = Calls(tests, learner)
         except BaseException:  # the learner's objects may do anything when looked at
             self.calls = Calls(tests, ModuleType(learner.__name__))
         self._compare = Comparing()
+        testfile.explain_by(tests, self._compare.explanation)
         self.fixtures = Fixtures(source, path, code, tests, learner, self.calls, files, found)
         return self.fixtures
 
@@ -91,6 +92,7 @@ class Record:
         Raises:
             GraderDefect: If they are not those that are expected.
         """
+        hidden.hide_session()
         self._watch.settle()
         found = {titles.name(item): titles.title(item) for item in items}
         if [*found] != [*self._tests]:
@@ -110,9 +112,10 @@ class Record:
 
     # During the tests.
 
-    def starts(self, name: str) -> None:
+    def starts(self, name: str, config: pytest.Config) -> None:
         """A test begins: tells whoever follows the progress."""
         random.seed(0)
+        self._compare.begin(config)
         self.calls.clear()
         self.fixtures.begin(name)
         self._tests[name] = replace(self._tests[name], status="running")
@@ -121,11 +124,10 @@ class Record:
             unfinished = "The run ended before its tests did."
             self._progress(Result(self._exercise, "crash", unfinished, tests, output=self._output))
 
-    def run(self, name: str, body: Callable[[], object], config: pytest.Config) -> None:
+    def run(self, name: str, body: Callable[[], object]) -> None:
         """Runs one test and notes its outcome: the only place where `pass` comes from."""
         error: BaseException | None = None
         limit = sys.getrecursionlimit()
-        self._compare.begin(config)
         start = clock()
         try:
             body()
@@ -165,7 +167,14 @@ class Record:
             self.defect = f"{name}: {error}"
         try:
             told = failure.told(
-                error, self._compare.last, self.calls, self._path, self._source, self._test_file
+                error,
+                self._compare.last,
+                self.calls,
+                self._path,
+                self._source,
+                self._test_file,
+                output,
+                testfile.equality(self._tests_module).equal,
             )
         except BaseException:  # the learner's exception may do anything when looked at
             told = failure.UNTOLD

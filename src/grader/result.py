@@ -106,18 +106,20 @@ def interrupted(
     expected: Sequence[str],
     status: str,
     message: str,
+    line: int | None = None,
 ) -> Result:
     """The verdict on a run that was ended from outside.
 
     Tests that had finished keep their result, the running one gets `status` ("timeout" or
-    "crash") and `message`, those that had not begun are "not run".
+    "crash") and `message`, those that had not begun are "not run". `line` is that of the learner's
+    file which was running, if it is known.
     """
     seen = {test.name: test for test in checkpoint.tests} if checkpoint else {}
     tests = []
     for name in expected:
         test = seen.get(name) or TestResult(name, name)
         if test.status == "running":
-            test = replace(test, status=status, message=message)
+            test = replace(test, status=status, message=message, line=line)
         tests.append(test)
     output = checkpoint.output if checkpoint else ""
-    return Result(exercise, status, message, tuple(tests), output=output)
+    return Result(exercise, status, message, tuple(tests), line=line, output=output)

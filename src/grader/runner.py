@@ -14,11 +14,13 @@ import pytest
 from grader import explain, guard, source, tamper, testfile, traces
 from grader.capture import Captured
 from grader.equality import Equality
+from grader.fixtures import needed
 from grader.plugin import Plugin
 from grader.record import Record
 from grader.result import GraderDefect, Result
 from grader.source import Problem
-from grader.surroundings import Surroundings
+from grader.suite import subject
+from grader.surroundings import Surroundings, forget_options
 
 Progress = Callable[[Result], None]
 
@@ -71,15 +73,19 @@ def prepare(tests: str, *, folder: Path) -> None:
     testfile.prepare(tests, str(folder.absolute() / testfile.FILE))
 
 
-def collect(tests: str, code: str, *, folder: Path) -> list[str]:
+def collect(
+    tests: str, code: str, *, folder: Path, files: Mapping[str, str] | None = None
+) -> list[str]:
     """The names of the tests in file order, collected with the submission `code`.
+
+    `files` are those of `grade`: an exercise may have a test for each of some.
 
     Raises:
         GraderDefect: If the tests cannot be collected, or the submission cannot be loaded.
     """
     with _prepared(tests, folder) as (test_file, captured):
         record = Record("collect", (), captured, None)
-        run = _Run(code, test_file, folder, record, only_collect=True)
+        run = _Run(code, test_file, folder, record, only_collect=True, files=files or {})
         result = run.verdict()
         if run.names is None:
             raise GraderDefect(result.message)
@@ -94,7 +100,7 @@ def _prepared(tests: str, folder: Path) -> Iterator[tuple[testfile.TestFile, Cap
     test_file = testfile.taken(tests, str(path))
     path.write_text(tests, encoding="utf-8")
     with Surroundings(folder), Captured() as captured:
-        for name in test_file.imports:
+        for name in (*test_file.imports, *needed(tests)):
             try:
                 importlib.import_module(name)
             except ImportError as error:
@@ -132,8 +138,12 @@ class _Run:
         compiled = source.compiled(self._code, self._path)
         if isinstance(compiled, Problem):
             return self._record.error(compiled)
+        with subject.importable(self._texts[0]):
+            return self._guarded(compiled)
+
+    def _guarded(self, compiled: CodeType) -> Result:
         watch = tamper.Watch(self._tests.imports)
-        guard.GUARD.arm(self._tests.path)
+        key = guard.GUARD.arm(self._tests.path)
         try:
             module = self._loaded(compiled, watch)
             if isinstance(module, Problem):
@@ -144,7 +154,7 @@ class _Run:
             self._run_pytest(compiled, module, tests, watch)
             return self._record.verdict()
         finally:
-            guard.GUARD.disarm()
+            guard.GUARD.disarm(key)
             watch.changes(all_of_it=False)
 
     def _loaded(self, code: CodeType, watch: tamper.Watch) -> ModuleType | Problem:
@@ -195,6 +205,7 @@ class _Run:
             record.broken,
             record.ends,
         )
+        forget_options()  # the submission may have set some
         try:
             pytest.main(self._arguments(), plugins=[plugin, fixtures])
         finally:

@@ -36,9 +36,7 @@ class Surroundings:
         self._numbers = (sys.getrecursionlimit(), sys.dont_write_bytecode)
         self._filters: list[Any] = list(warnings.filters)
         self._modules = {name: sys.modules.pop(name, None) for name in _MODULES}
-        for name in _CHANGES_PYTEST:
-            os.environ.pop(name, None)
-        os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
+        forget_options()
         os.chdir(self._folder)
         sys.dont_write_bytecode = True
         sys.setrecursionlimit(depth() + RECURSION)
@@ -69,6 +67,13 @@ class Surroundings:
         """Lines of an earlier submission, kept by the name of its file."""
         for name in _MODULES:
             linecache.cache.pop(str(self._folder / f"{name}.py"), None)
+
+
+def forget_options() -> None:
+    """Takes out of the environment what would change how pytest runs."""
+    for name in _CHANGES_PYTEST:
+        os.environ.pop(name, None)
+    os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
 
 
 def _cwd() -> Path | None:

@@ -18,7 +18,9 @@ NEAR = """
     sys time
 """
 """Modules of the standard library that tests call: watched from test to test, if loaded."""
-FAR = "dataclasses difflib pprint reprlib string traceback types unittest.case"
+FAR = """
+    dataclasses difflib pathlib pathlib._local pprint reprlib string traceback types unittest.case
+"""
 """Modules that pytest and the grader call: watched at the beginning and at the end."""
 _OURS = {"pytest", "_pytest", "pluggy", "iniconfig", "grader"}
 _HYPOTHESIS = {"hypothesis", "sortedcontainers"}
@@ -40,6 +42,8 @@ class _Names:
         self.label = label
         self.owner = owner
         self.is_class = isinstance(owner, type)
+        self._is_ours = _root(label) == "grader"
+        self._has_figures = _root(label) in _HYPOTHESIS
         self.now: Mapping[str, Any] = _dict_of(owner) if self.is_class else owner.__dict__
         self.before: dict[str, Any] = dict(self.now)
 
@@ -49,10 +53,16 @@ class _Names:
         return len(now) == len(before) and all(map(_same, now.values(), before.values()))
 
     def mend(self) -> Iterator[str]:
-        """Puts back what was replaced, and names it. Data that has changed is no concern."""
+        """Puts back what was replaced, and names it.
+
+        Data that has changed is a concern where it is the grader's, or a limit of Hypothesis's.
+        """
         for name, value in self.before.items():
             found = self.now.get(name, _MISSING)
-            if found is not value and _matters(value) and (self.label, name) not in _OWN_STATE:
+            if found is value or (self.label, name) in _OWN_STATE:
+                continue
+            is_limit = self._has_figures and name.isupper() and type(value) in (int, float)
+            if _matters(value) or is_limit or (self._is_ours and not name.startswith("__")):
                 self._put(name, value)
                 yield f"{self.label}.{name}"
         if self.is_class:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import ast
 import builtins
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from types import CodeType, ModuleType, SimpleNamespace
 from typing import Any
@@ -18,7 +19,7 @@ import pytest
 from _pytest.assertion import rewrite
 
 from grader.comparing import saferepr
-from grader.equality import Equality
+from grader.equality import Equality, is_instance
 from grader.result import GraderDefect
 
 MODULE = "test_solution"
@@ -29,6 +30,10 @@ _COMPARISONS: dict[type[ast.cmpop], str] = {
     ast.NotEq: "unequal",
     ast.In: "contained",
     ast.NotIn: "missing",
+    ast.Lt: "less",
+    ast.LtE: "at_most",
+    ast.Gt: "more",
+    ast.GtE: "at_least",
 }
 
 
@@ -42,8 +47,7 @@ class TestFile:
     code: CodeType
     imports: tuple[str, ...]
     """The modules that it imports, the learner's aside."""
-    operands: dict[int, tuple[ast.expr, ast.expr]]
-    """By its first line, the two sides of each `assert a == b` or `assert a is b`."""
+    text: str
     functions: frozenset[str]
     """The names of its test functions and classes."""
     approximates: bool
@@ -55,6 +59,7 @@ class TestFile:
         module.__file__ = self.path
         private = ModuleType("builtins")
         private.__dict__.update(builtins.__dict__)
+        private.__dict__["isinstance"] = is_instance
         names: dict[str, Any] = module.__dict__
         names["__builtins__"] = private.__dict__
         names[_SAME] = equality
@@ -67,6 +72,11 @@ class TestFile:
         names["@py_builtins"] = private
         names["@pytest_ar"] = SimpleNamespace(**{**vars(rewrite), "_saferepr": saferepr})
         return module
+
+
+def explain_by(module: ModuleType, explanation: Callable[..., str]) -> None:
+    """Has `explanation` write the text of the module's failed comparisons."""
+    module.__dict__["@pytest_ar"]._call_reprcompare = explanation
 
 
 def equality(module: ModuleType) -> Equality:
@@ -104,7 +114,7 @@ def compiled(text: str, path: str) -> TestFile:
     """
     try:
         tree = ast.parse(text, path)
-        imports, operands = tuple(_imports(tree)), _operands(tree)
+        imports = tuple(_imports(tree))
         functions = frozenset(
             node.name
             for node in ast.walk(tree)
@@ -115,22 +125,33 @@ def compiled(text: str, path: str) -> TestFile:
         code = compile(tree, path, "exec", dont_inherit=True)
     except (SyntaxError, ValueError) as error:
         raise GraderDefect(f"{FILE} does not compile: {error}") from error
-    return TestFile(path, code, imports, operands, functions, "approx" in text)
+    return TestFile(path, code, imports, text, functions, "approx" in text)
 
 
 class _Comparing(ast.NodeTransformer):
     """Turns each `a == b` into a call of the file's `Equality`."""
 
     def visit_Compare(self, node: ast.Compare) -> ast.AST:
-        """The call, for a comparison that has one; chains of comparisons stay."""
+        """The call, for a comparison that has one.
+
+        All parts of a chain, such as `a < b == c`, are computed; the assertions themselves have
+        been taken apart by pytest before.
+        """
         self.generic_visit(node)
-        name = _COMPARISONS.get(type(node.ops[0])) if len(node.ops) == 1 else None
-        if name is None:
-            return node
+        names = [_COMPARISONS.get(type(op)) for op in node.ops]
         load = ast.Load()
         ours = ast.copy_location(ast.Name(_SAME, load), node)
-        function = ast.copy_location(ast.Attribute(ours, name, load), node)
-        return ast.copy_location(ast.Call(function, [node.left, node.comparators[0]], []), node)
+        if len(names) == 1 and names[0] is not None:
+            function = ast.copy_location(ast.Attribute(ours, names[0], load), node)
+            call = ast.Call(function, [node.left, node.comparators[0]], [])
+            return ast.copy_location(call, node)
+        if None in names or len(names) == 1:
+            return node
+        function = ast.copy_location(ast.Attribute(ours, "chain", load), node)
+        signs = ast.copy_location(ast.Constant(" ".join(map(str, names))), node)
+        return ast.copy_location(
+            ast.Call(function, [signs, node.left, *node.comparators], []), node
+        )
 
 
 def _imports(tree: ast.Module) -> list[str]:
@@ -141,16 +162,6 @@ def _imports(tree: ast.Module) -> list[str]:
         elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
             found.append(node.module)
     return [name for name in found if name != "solution"]
-
-
-def _operands(tree: ast.Module) -> dict[int, tuple[ast.expr, ast.expr]]:
-    found = {}
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Assert) and isinstance(node.test, ast.Compare):
-            test = node.test
-            if len(test.ops) == 1 and isinstance(test.ops[0], ast.Eq | ast.Is):
-                found[node.lineno] = (test.left, test.comparators[0])
-    return found
 
 
 class Module(pytest.Module):

@@ -18,6 +18,8 @@ from grader.text import VALUE, fit, without_addresses
 
 DEPTH = 8
 """Levels of containers that are shown."""
+_LEAST = 40
+"""Characters of an item that are shown at least, or the item is left out."""
 _FRAMES = 60
 """Frames that a `__repr__` may use."""
 _PLAIN = (int, float, complex, bool, type(None), type(Ellipsis), range)
@@ -91,11 +93,20 @@ def _shown_container(kind: type, value: Any, room: int, depth: int, outer: tuple
     inside = (*outer, id(value))
     parts: list[str] = []
     length = 0
-    for part in _parts(kind, value, room, depth - 1, inside):
-        parts.append(part)
-        length += len(part) + 2
-        if length > room and len(parts) < len(value):
-            parts.append(f"… ({len(value):,} items)")
+    mark = f"… ({len(value):,} items)"
+    for before, item in _parts(kind, value, room, depth - 1, inside):
+        is_last = len(parts) + 1 == len(value)
+        left = room - length - len(before) - 2 - (0 if is_last else len(mark))
+        part = _shown(item, room, depth - 1, inside)
+        if len(part) > left and parts and left < _LEAST:
+            parts.append(mark)
+            break
+        if len(part) > left:
+            part = _shown(item, max(left, _LEAST), depth - 1, inside)
+        parts.append(before + part)
+        length += len(before) + len(part) + 2
+        if length > room and not is_last:
+            parts.append(mark)
             break
     if kind is tuple and len(value) == 1:
         parts.append("")
@@ -103,13 +114,20 @@ def _shown_container(kind: type, value: Any, room: int, depth: int, outer: tuple
     return f"{opening}{', '.join(parts)}{closing}"
 
 
-def _parts(kind: type, value: Any, room: int, depth: int, outer: tuple[int, ...]) -> Iterator[str]:  # noqa: ANN401
+def _parts(
+    kind: type,
+    value: Any,  # noqa: ANN401
+    room: int,
+    depth: int,
+    outer: tuple[int, ...],
+) -> Iterator[tuple[str, Any]]:
+    """The items of a container, with what stands before each."""
     if kind is dict:
         for key, item in value.items():
-            yield f"{_shown(key, room, depth, outer)}: {_shown(item, room, depth, outer)}"
+            yield f"{_shown(key, room, depth, outer)}: ", item
     else:
         for item in _in_order(value):
-            yield _shown(item, room, depth, outer)
+            yield "", item
 
 
 def _in_order(value: Iterable[Any]) -> Iterable[Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import pkgutil
 import shutil
 from pathlib import Path
 
@@ -11,15 +12,20 @@ from grader.runner import grade
 LATER = """
     ast difflib dis encodings.unicode_escape inspect keyword linecache pprint reprlib textwrap
     token tokenize traceback tracemalloc typing unittest unittest.case warnings
-    grader.agree grader.divergence grader.growth.fixture grader.stepping
 """
 """Modules that pytest or the grader import only when something fails or a test asks for it."""
+ABROAD = ("grader.__main__", "grader.isolated")
+"""Ours that start processes, and are no part of a run."""
 
 
 def load_all() -> None:
-    """Imports all that a run may import."""
+    """Imports all that a run may import, the grader's own modules included."""
     for name in LATER.split():
         importlib.import_module(name)
+    ours = pkgutil.walk_packages([str(Path(__file__).parent)], "grader.")
+    for name in [module.name for module in ours]:
+        if name not in ABROAD:
+            importlib.import_module(name)
 
 
 def warm_up(folder: Path) -> None:
@@ -33,6 +39,7 @@ def warm_up(folder: Path) -> None:
         grade(code, _TESTS, exercise="warm-up", expected=_EXPECTED, folder=folder)
     for code in _SEARCHED:
         grade(code, _SEARCH, exercise="warm-up", expected=["test_agrees"], folder=folder)
+    grade(_WRITTEN, _SUITE, exercise="warm-up", expected=_ASKED, folder=folder, files=_VERSIONS)
     shutil.rmtree(folder, ignore_errors=True)
 
 
@@ -113,3 +120,28 @@ def test_agrees(agree):
     agree(f, lambda *x: x, lists | st.dictionaries(st.sampled_from("ab"), lists), st.tuples(plain))
 '''
 _SEARCHED = ["def f(*x): return x", "def f(x, y): return x if len(x) > 2 else (x, y)"]
+
+_WRITTEN = """
+from hypothesis import given, strategies as st
+from one import one
+
+@given(st.integers(0, 9))
+def test_one(n):
+    assert one(n) == n
+
+def test_two():
+    assert one(2) == 3
+"""
+_SUITE = """
+def test_accepts(suite, right):
+    suite.accepts(right)
+
+def test_notices(suite, mutant):
+    suite.notices(mutant)
+"""
+_ASKED = ["test_accepts[reference]", "test_notices[two]"]
+_VERSIONS = {
+    "modules/one.py": "def one(n):\n    pass\n",
+    "versions/right/reference.py": "def one(n):\n    return n\n",
+    "versions/mutants/two.py": "def one(n):\n    return 2\n",
+}

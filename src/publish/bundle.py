@@ -79,7 +79,11 @@ def _content(exercise: Exercise, expected: list[str]) -> dict[str, Any]:
         "hints": [markdown.markdown(hint) for hint in exercise.hints],
         "files": exercise.files,
         "solution": exercise.solution,
-        "wrong": {},
+        "wrong": {
+            wrong.name: {"fails": list(wrong.fails), "advice": markdown.markdown(wrong.advice)}
+            for wrong in exercise.wrong
+            if wrong.advice
+        },
     }
 
 

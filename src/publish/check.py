@@ -9,15 +9,24 @@ import sys
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from publish import advice
 from publish.cache import Cache
 from publish.exercises import Exercise, load
 from publish.judge import judge
 from publish.problems import Problem
 from publish.project import Project
 from publish.reading import Reader
-from publish.rules import description, page, starter, statement, tests, wrong
+from publish.rules import description, page, starter, statement, tests, versions, wrong
 
-RULES = (description.check, statement.check, starter.check, tests.check, wrong.check)
+RULES = (
+    description.check,
+    statement.check,
+    starter.check,
+    tests.check,
+    wrong.check,
+    versions.check,
+    advice.check,
+)
 IMPORT = """
 import importlib, json, sys
 problems = {}

@@ -15,6 +15,7 @@ import click
 from grader import GraderDefect
 from grader.isolated import grade as grade_isolated
 from publish import terminal
+from publish.advice import advice_for
 from publish.bundle import write_bundle
 from publish.cache import Cache
 from publish.check import check as check_project
@@ -87,6 +88,9 @@ def grade(slug: str, file: str, as_json: bool) -> None:
     except GraderDefect as error:
         raise Misuse(f"The grader itself failed, whatever {file} holds: {error}") from None
     click.echo(result.to_json() if as_json else terminal.verdict(result))
+    advice = advice_for(exercise, result)
+    if advice and not as_json:
+        click.echo(terminal.advice(advice))
     sys.exit(0 if result.status == "pass" else 1)
 
 

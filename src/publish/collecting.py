@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 COLLECT_LIMIT = 60.0
 COLLECT = """
@@ -16,7 +16,7 @@ request = json.load(sys.stdin)
 stdout, sys.stdout = sys.stdout, sys.stderr
 with tempfile.TemporaryDirectory() as folder:
     try:
-        found = {"names": collect(request["tests"], request["code"], folder=Path(folder))}
+        found = {"names": collect(**request, folder=Path(folder))}
     except GraderDefect as error:
         found = {"defect": str(error)}
 json.dump(found, stdout)
@@ -27,15 +27,16 @@ class CollectError(ValueError):
     """Raised when the tests of an exercise cannot be collected."""
 
 
-def collected(tests: str, solution: str) -> list[str]:
+def collected(tests: str, solution: str, files: Mapping[str, str]) -> list[str]:
     """The names of the tests in file order, as pytest finds them with the solution.
 
-    They are collected in a process of its own, as the tests' module is run for it.
+    `files` are those that the grader's fixtures may use. The tests are collected in a process of
+    its own, as their module is run for it.
 
     Raises:
         CollectError: If pytest cannot collect them, in its own words.
     """
-    request = json.dumps({"tests": tests, "code": solution})
+    request = json.dumps({"tests": tests, "code": solution, "files": dict(files)})
     try:
         child = subprocess.run(
             [sys.executable, "-c", COLLECT],

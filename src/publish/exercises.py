@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from publish import suites
 from publish.problems import ExerciseError, Problem, suggestion
 from publish.project import Project
 from publish.reading import NO_TEXTS, Reader, Table, dotted, one_of, some_texts, texts, whole, words
@@ -27,6 +28,7 @@ KEYS = (
     "minutes",
     "hints",
     "wrong",
+    suites.KEY,
 )
 FILES = ("exercise.toml", "statement.md", "starter.py", "test_solution.py")
 IGNORED = ("__pycache__", ".pytest_cache")
@@ -43,6 +45,8 @@ class WrongAnswer:
     fails: tuple[str, ...]
     """The tests that it fails, all others being passed."""
     code: str
+    advice: str = ""
+    """Markdown for a learner whose submission fails the same tests; empty if there is none."""
 
 
 @dataclass(frozen=True)
@@ -67,6 +71,16 @@ class Exercise:
     solution: str
     """The part of the answer's module that solves this exercise."""
     wrong: tuple[WrongAnswer, ...]
+    subject: str = ""
+    """The module of the answer that the learner's tests are for, if the learner writes tests."""
+    subject_path: Path | None = None
+    versions: suites.Files = ()
+    """Then the specification of what is tested, and its versions, by name (`publish.suites`)."""
+
+    @property
+    def answers(self) -> list[Path]:
+        """The files of answers that it is made of."""
+        return [path for path in (self.module_path, self.subject_path) if path is not None]
 
     @property
     def slug(self) -> str:
@@ -76,12 +90,19 @@ class Exercise:
     @property
     def files(self) -> dict[str, str]:
         """The texts that the grader's fixtures may use, by name."""
-        return {"reference.py": self.solution}
+        return {"reference.py": self.solution, **dict(self.versions)}
+
+    @property
+    def tested(self) -> str:
+        """The module that the learner's tests import, if the learner writes tests."""
+        return suites.module_name(self.versions)
 
     @cached_property
     def hash(self) -> str:
         """Twelve hex digits that change when a draft made for this exercise may no longer fit."""
-        return hashlib.sha256(f"{self.tests}\0{self.starter}".encode()).hexdigest()[:12]
+        versions = (text for item in self.versions for text in item)
+        text = "\0".join((self.tests, self.starter, *versions))
+        return hashlib.sha256(text.encode()).hexdigest()[:12]
 
 
 def load(project: Project, slug: str) -> tuple[Exercise, list[Problem]]:
@@ -102,8 +123,11 @@ def load(project: Project, slug: str) -> tuple[Exercise, list[Problem]]:
     table = Table(Reader(project) if broken else reader, path, values)
     table.check_keys(KEYS)
     module = table.take("solution", '"answers.two_sum"', dotted, "")
-    names = table.take("names", '["two_sum"]', some_texts, NO_TEXTS)
     module_path = _module_path(project, module)
+    subject, versions = _subject(reader, table, folder)
+    names = NO_TEXTS
+    if not subject:
+        names = table.take("names", '["two_sum"]', some_texts, NO_TEXTS)
     exercise = Exercise(
         folder=folder,
         title=table.take("title", '"Two Sum"', words, ""),
@@ -117,10 +141,13 @@ def load(project: Project, slug: str) -> tuple[Exercise, list[Problem]]:
         statement=reader.text(folder / "statement.md", "what to do, one example, the limits"),
         starter=reader.text(folder / "starter.py", "the editor's first text, with a `# TODO`"),
         tests=reader.text(folder / "test_solution.py", "the tests, easiest first"),
-        solution=_solution(reader, path, module, module_path, names),
+        solution=_solution(reader, path, module, names, suite_of=(subject, versions)),
         wrong=tuple(_wrong(reader, table, folder, broken=broken)),
+        subject=subject,
+        subject_path=_module_path(project, subject) if subject else None,
+        versions=versions,
     )
-    _check_files(reader, folder)
+    _check_files(reader, folder, versions=bool(subject))
     return exercise, reader.problems
 
 
@@ -143,23 +170,54 @@ def _module_path(project: Project, module: str) -> Path:
     return package if package.is_file() else base.with_name(base.name + ".py")
 
 
-def _solution(reader: Reader, toml: Path, module: str, path: Path, names: tuple[str, ...]) -> str:
+def _subject(reader: Reader, table: Table, folder: Path) -> tuple[str, suites.Files]:
+    """What the learner writes tests for, if this is an exercise of that kind."""
+    if suites.KEY not in table.values:
+        return "", ()
+    if "names" in table.values:
+        what = "has `names`, but the learner writes tests, whatever their names"
+        reader.report(table.path, what, "Remove it")
+    subject = table.take(suites.KEY, '"answers.two_sum"', dotted, "")
+    found = suites.files(reader, folder)
+    asked = suites.specified(found)
+    reference = _solution(reader, table.path, subject, asked, key=suites.KEY) if asked else ""
+    return subject, suites.with_reference(found, reference)
+
+
+def _solution(
+    reader: Reader,
+    toml: Path,
+    module: str,
+    names: tuple[str, ...],
+    *,
+    key: str = "solution",
+    suite_of: tuple[str, suites.Files] = ("", ()),
+) -> str:
+    """The part of the answer that defines the names; of a suite, all of its tests."""
     if not module:
         return ""
+    path = _module_path(reader.project, module)
     if not path.is_file():
         where = reader.project.name(path)
-        reader.report(toml, f'`solution` is "{module}", but {where} does not exist', "Write it")
+        reader.report(toml, f'`{key}` is "{module}", but {where} does not exist', "Write it")
         return ""
     source = reader.text(path, "the tested answer")
     had = len(reader.problems)
     tree = reader.python(path, source)
     if not source or not tree.body or len(reader.problems) > had:
         return ""
+    subject, versions = suite_of
+    if subject:
+        names = suites.test_names(tree)
+        if not names:
+            reader.report(path, "has no test", "Write the suite that solves the exercise")
+            return ""
     try:
-        return solution_text(source, names)
+        text = solution_text(source, names)
     except ValueError as error:
         reader.report(path, str(error), f"Define it, or correct `names` in {toml.parent.name}")
         return ""
+    return suites.importing(text, subject, suites.module_name(versions)) if subject else text
 
 
 def _wrong(reader: Reader, table: Table, folder: Path, *, broken: bool) -> Iterable[WrongAnswer]:
@@ -176,19 +234,24 @@ def _wrong(reader: Reader, table: Table, folder: Path, *, broken: bool) -> Itera
         code = reader.text(path, "one plausible mistake")
         if name in listed:
             entry = Table(reader, table.path, listed[name], f"wrong.{name}")
-            entry.check_keys(("why", "fails"))
+            entry.check_keys(("why", "fails", "advice"))
             why = entry.take("why", '"Looks up too late."', words, "")
             fails = entry.take("fails", '["test_name"]', some_texts, NO_TEXTS)
-            yield WrongAnswer(name, why, fails, code)
+            advice = ""
+            if "advice" in entry.values:
+                advice = entry.take("advice", '"Look up before you store."', words, "")
+            yield WrongAnswer(name, why, fails, code, advice)
             continue
         if not broken:
             reader.report(path, "is not in exercise.toml", f"Add `[wrong.{name}]` there")
         yield WrongAnswer(name, "", (), code)
 
 
-def _check_files(reader: Reader, folder: Path) -> None:
+def _check_files(reader: Reader, folder: Path, *, versions: bool) -> None:
     for path in sorted(folder.rglob("*")):
         inside = path.relative_to(folder).parts
+        if versions and suites.belongs(inside):
+            continue
         if any(part in IGNORED for part in inside) or inside == ("wrong",):
             continue
         if inside[0] == "wrong" and len(inside) == 2 and path.suffix == ".py":

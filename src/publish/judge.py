@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 
-from grader import Result
+from grader import GraderDefect, Result
 from grader.isolated import TIME_LIMIT, grade
 from publish.cache import Cache
 from publish.collecting import CollectError, collected
@@ -38,11 +38,11 @@ class Judge:
         Raises:
             CollectError: If pytest cannot collect them, in pytest's words.
         """
-        key = ("collect", exercise.tests, exercise.solution)
+        key = ("collect", exercise.tests, exercise.solution, json.dumps(exercise.versions))
         known = self.cache.get(*key)
         if known is not None:
             return [str(name) for name in json.loads(known)]
-        names = collected(exercise.tests, exercise.solution)
+        names = collected(exercise.tests, exercise.solution, exercise.files)
         self.cache.put(json.dumps(names), *key)
         return names
 
@@ -107,7 +107,15 @@ def judge(
         for submission, expected, future in graded:
             progress(done, total, f"{submission.exercise.slug}: {submission.label}")
             done += 1
-            problems += submission.problems(project, future.result(), expected)
+            try:
+                result = future.result()
+            except GraderDefect as defect:
+                if not submission.exercise.subject:
+                    raise
+                versions = project.name(submission.exercise.folder / "versions")
+                problems.append(Problem(versions, f"cannot be used: {defect}", "Let each load"))
+            else:
+                problems += submission.problems(project, result, expected)
     progress(total, total, "")
     return problems
 

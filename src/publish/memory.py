@@ -25,10 +25,10 @@ def recall(project: Project, slug: str) -> Exercise:
     folder = project.exercises / slug
     if folder in _known:
         stamp, exercise = _known[folder]
-        if stamp == _stamp([*folder.rglob("*"), exercise.module_path]):
+        if stamp == _stamp([*folder.rglob("*"), *exercise.answers]):
             return exercise
     exercise = load_sound(project, slug)
-    _known[folder] = _stamp([*folder.rglob("*"), exercise.module_path]), exercise
+    _known[folder] = _stamp([*folder.rglob("*"), *exercise.answers]), exercise
     return exercise
 
 

@@ -7,13 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from grader import Result
+from grader import Result, TestResult
+from grader.suite.subject import MUTANTS, REFERENCE, RIGHT
 from publish.exercises import Exercise, WrongAnswer
 from publish.problems import Problem, listed, suggestion
 from publish.project import Project
 
 ASSERTIONS = ("assert", "AssertionError", "Failed: DID NOT RAISE")
-"""How pytest's message begins when a test's own expectation is not met."""
+"""How a line of the message begins when a test's own expectation is not met."""
 
 
 @dataclass(frozen=True)
@@ -33,7 +34,9 @@ class Submission:
         place = project.name(self.path)
         failing = [test.name for test in result.tests if test.status != "pass"]
         if self.label == "solution":
-            if result.status != "pass":
+            if result.status == "fail" and self.exercise.subject:
+                yield from _unfit_versions(project, self, result)
+            elif result.status != "pass":
                 what = f"does not solve {self.exercise.slug}: {_reason(result)}"
                 yield Problem(place, what, "Correct the answer, or the test if that is wrong")
         elif result.status in ("error", "timeout", "crash"):
@@ -47,7 +50,8 @@ class Submission:
             )
             yield Problem(place, "passes every test", mend)
         elif self.wrong is None:
-            if not any((test.message or "").startswith(ASSERTIONS) for test in result.tests):
+            asserts = any(map(_fails_an_assertion, result.tests))
+            if not asserts and not self.exercise.subject:
                 mend = "Let it return something wrong instead of raising"
                 yield Problem(place, f"fails no assertion: {_reason(result)}", mend)
         elif set(failing) != set(self.wrong.fails):
@@ -106,11 +110,39 @@ def _difference(
     return Problem(toml, what, f"If the tests are right, write `{line}`")
 
 
+def _unfit_versions(project: Project, solution: Submission, result: Result) -> Iterator[Problem]:
+    """The versions of what the learner tests that the reference suite is wrong about."""
+    exercise, suite = solution.exercise, project.name(solution.path)
+    for test in result.tests:
+        if test.status == "pass":
+            continue
+        stem = test.name.partition("[")[2].removesuffix("]").replace(" ", "_")
+        said = " ".join((test.message or "no reason given").split()).rstrip(".")
+        for folder in (RIGHT, MUTANTS):
+            name = f"{folder}{stem}.py"
+            if name in exercise.files and (folder == MUTANTS) == ("survives" in said):
+                mend = f"Correct the version, or the suite in {suite}"
+                if folder == MUTANTS:
+                    mend = f"Add a test that fails on it to {suite}, or let it differ"
+                place = exercise.module_path if stem == REFERENCE else exercise.folder / name
+                yield Problem(project.name(place), said, mend)
+                break
+        else:
+            what = f"does not solve {exercise.slug}: {test.name}: {said}"
+            yield Problem(suite, what, "Correct the answer, or the test if that is wrong")
+
+
+def _fails_an_assertion(test: TestResult) -> bool:
+    """Whether the test found something wrong; the grader may say a sentence before pytest does."""
+    return any(line.startswith(ASSERTIONS) for line in (test.message or "").splitlines()[:2])
+
+
 def _reason(result: Result) -> str:
     """The verdict's message, with the first test that did not pass."""
     first = next((test for test in result.tests if test.status not in ("pass", "not run")), None)
     message = " ".join(result.message.split()).rstrip(".")
     if first is None:
         return message
-    detail = (first.message or "").strip().partition("\n")[0].rstrip(".")
+    lines = (first.message or "").strip().splitlines() or [""]
+    detail = next((line for line in lines[:2] if line.startswith(ASSERTIONS)), lines[0]).rstrip(".")
     return f"{message} ({first.name}{f': {detail}' if detail else ''})"

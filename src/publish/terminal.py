@@ -47,6 +47,11 @@ def verdict(result: Result) -> str:
     return "\n".join(lines)
 
 
+def advice(text: str) -> str:
+    """What the author says of a mistake that fails exactly these tests."""
+    return f"\n  {click.style('A common slip', bold=True)}\n{_indented(text, 4)}"
+
+
 def _details(test: TestResult, told: str) -> list[str]:
     lines = []
     for label in ("call", "returned", "expected"):

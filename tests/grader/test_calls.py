@@ -33,17 +33,41 @@ def test_shows_the_last_call(body: str, call: str) -> None:
     "body",
     [
         "f(1)\nassert len([1, 2]) == 3",
-        "assert f(1) + 0 == 3",
-        "assert f(1) < 2",
-        "assert [f(1)] == [3]",
-        "assert not f(1)",
         "assert f(1) == f(2) + 1",
+        "n = 2\nf(1)\nassert n == 3",
+        "other = [2]\nf(1)\nassert other[0] == 3",
+        "assert len([f(1), f(2)]) == 3",
+        "limit = 2\nassert f(1) + limit < limit",
         "assert all(f(n) == 3 for n in [1])",
     ],
 )
 def test_says_nothing_about_what_is_not_certain(body: str) -> None:
     """Where the compared value is not for certain the returned one, there is no `expected`."""
     assert only_test(RETURNS_TWO, body).expected is None
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("assert f(1) + 0 == 3", "result + 0 == 3"),
+        ("assert f(1) < 2", "< 2"),
+        ("assert 2 > f(1)", "< 2"),
+        ("assert f(1) != 2", "anything but 2"),
+        ("assert f(1) in [3, 4]", "one of [3, 4]"),
+        ("assert f(1) not in [2]", "none of [2]"),
+        ("assert f(1) is None", "None"),
+        ("assert [f(1)] == [3]", "[result] == [3]"),
+        ("assert not f(1)", "a false value"),
+        ("found = f(1)\nassert not found", "a false value"),
+        ("found = f(1)\nassert str(found) == '3'", "str(result) == '3'"),
+        ("assert isinstance(f(1), str)", "isinstance(result, str)"),
+        ("want = 3\nassert f(1) == want, 'no'", "3"),
+    ],
+)
+def test_says_what_else_was_asked(body: str, expected: str) -> None:
+    """Where more than equality is asked of the result, that is said in the test's own words."""
+    test = only_test(RETURNS_TWO, body)
+    assert (test.call, test.returned, test.expected) == ("f(1)", "2", expected)
 
 
 def test_arguments_are_shown_as_they_were() -> None:
@@ -77,7 +101,7 @@ def test_a_call_that_raises_returns_nothing() -> None:
 def test_a_generator_is_not_said_to_return_none() -> None:
     """What a generator returns at its end is not what was asked."""
     test = only_test("def f(x):\n    yield x\n", "assert list(f(1)) == [2]")
-    assert (test.call, test.returned) == (None, None)
+    assert (test.call, test.returned, test.expected) == ("f(1)", None, "list(result) == [2]")
 
 
 CLASS = """

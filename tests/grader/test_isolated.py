@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 from pathlib import Path
 
 import pytest
@@ -59,15 +60,35 @@ def test_timeout_says_which_test_was_running() -> None:
     result = graded(inside("while True: pass"), time_limit=1)
     assert statuses(result) == ["timeout", "pass", "timeout"]
     assert result.message == (
-        "Your code was stopped after 1 seconds, in the test “Keeps two”. Is there an endless loop?"
+        "Your code was stopped after 1 second, in the test “Keeps two”, on line 3 (in `f`). "
+        "Is there an endless loop?"
     )
+    assert result.tests[1].line == 3
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGUSR1"), reason="Windows cannot ask")
+@pytest.mark.parametrize(
+    "line", ["y = 10 ** 10 ** 8", "import time; time.sleep(99)", "sum(iter(int, 1))"]
+)
+def test_timeout_in_c_says_where(line: str) -> None:
+    """The line is known too while Python's own code is running in it."""
+    assert graded(inside(line), time_limit=1).tests[1].line == 3
 
 
 def test_timeout_while_loading() -> None:
     """No test is blamed."""
     result = graded("while True: pass", time_limit=1)
     assert statuses(result) == ["timeout", "not run", "not run"]
-    assert "while it was being loaded" in result.message
+    assert "while it was being loaded, on line 1." in result.message
+    assert result.line == 1
+
+
+def test_timeout_without_an_answer() -> None:
+    """A submission that does not let itself be asked is stopped all the same."""
+    lines = ["import signal", "signal.signal(signal.SIGUSR1, signal.SIG_IGN)", "while True: pass"]
+    result = graded(inside(*lines), time_limit=1)
+    assert (result.status, result.tests[1].line) == ("timeout", None)
+    assert result.message.endswith("in the test “Keeps two”. Is there an endless loop?")
 
 
 def test_exit_is_named_with_its_status() -> None:

@@ -41,6 +41,22 @@ def test_holds_what_the_browser_needs(project: Project) -> None:
     assert len(content["hash"]) == 12
 
 
+def test_holds_the_advice_as_html(project: Project) -> None:
+    """Only of wrong answers that have some, with the tests that they fail."""
+    path = project.exercises / "running-total" / "exercise.toml"
+    text = path.read_text(encoding="utf-8")
+    why = 'why = "Loses the sign."\n'
+    path.write_text(text.replace(why, f'{why}advice = "Keep the *sign*."\n'), encoding="utf-8")
+    write_bundle(project)
+    content = json.loads((project.bundle / "running-total.json").read_text(encoding="utf-8"))
+    assert content["wrong"] == {
+        "adds_absolute_values": {
+            "fails": ["test_adds_up[negative]"],
+            "advice": "<p>Keep the <em>sign</em>.</p>",
+        }
+    }
+
+
 def test_the_index_lists_all(project: Project) -> None:
     """With what a list of exercises shows."""
     write_bundle(project)

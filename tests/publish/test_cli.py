@@ -44,6 +44,22 @@ def test_grade_opens_the_first_failure(project: Project) -> None:
     assert "\x1b" not in done.stdout
 
 
+def test_grade_gives_the_advice_for_a_known_mistake(project: Project) -> None:
+    """To a file that fails the same tests, however it is written; to no other."""
+    path = project.exercises / "running-total" / "exercise.toml"
+    text = path.read_text(encoding="utf-8")
+    why = 'why = "Loses the sign."\n'
+    path.write_text(text.replace(why, f'{why}advice = "Keep the *sign*."\n'), encoding="utf-8")
+    mistake = RIGHT + "\n\nplain = running_total\n\n\ndef running_total(numbers):\n"
+    mistake += "    return plain([abs(number) for number in numbers])\n"
+    done = dryrun(project.root, "grade", "running-total", "-", stdin=mistake.encode())
+    assert done.returncode == 1
+    assert done.stdout.endswith("\n  A common slip\n    Keep the *sign*.\n")
+    other = (path.parent / "wrong" / "forgets_the_first.py").read_bytes()
+    done = dryrun(project.root, "grade", "running-total", "-", stdin=other)
+    assert "A common slip" not in done.stdout
+
+
 def test_grade_as_json_is_the_result(project: Project) -> None:
     """The same that the browser gets."""
     path = project.exercises / "running-total" / "starter.py"

@@ -16,14 +16,14 @@ A test takes `growth` as an argument and says how inputs are made, what is calle
 
 The first argument makes the tuple of arguments for a size `n`: the same on each call (seed what
 is random), and the worst case if that is what is asked. The second is a function of the learner's,
-or a function of the test file that calls some. Bounds are `1`, `log n`, `n`, `n log n`, `n²`, `n³`
-and `2ⁿ`; `n^2` is understood too.
+or a function of the test file that calls some. Bounds are `1`, `log n`, `n`, `n log n`, `n²`,
+`n² log n`, `n³` and `2ⁿ`; `n^2` is understood too.
 
 Options, by keyword: `check=` is a function of the arguments and the result that returns False, or
 fails, where the result is wrong; give it, so that nobody gains by a wrong answer to a large input.
-`constant=` is how many operations one unit of the bound may cost at most (128, for n log n a
-quarter of it): more is no honest
-answer to the bound, and ends the measurement. `sizes=` replaces the sizes.
+`constant=` is how many operations one unit of the bound may cost at most (128, and a quarter of it
+where the bound has a logarithm): more is no honest answer to the bound, and ends the measurement.
+`sizes=` replaces the sizes.
 
 Operations are passes of loops, calls, and elements read, moved or compared inside C. Text costs its
 length whenever it is made, so `s += t` in a loop is n². Numbers cost one step, however large.
@@ -38,7 +38,7 @@ The result's `cost` holds the last measurement of the test, whether it passed or
 `what` is `operations`, `memory` or `depth`. `operations` has one number for each `n`, and so has
 `allowed`: the curve of the bound, drawn through the measured points.
 
-Limits: functions are taken for what they do on the sizes measured; classes in between, such as
-n² log n, are found as the next faster one; what code run by `exec` or `eval` does cannot be seen,
-and fails the test.
+Limits: functions are taken for what they do on the sizes measured; what lies between two classes,
+such as √n, is found as one of its neighbours; what code run by `exec` or `eval` does cannot be
+seen, and fails the test.
 '''

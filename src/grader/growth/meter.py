@@ -23,10 +23,10 @@ from grader.failure import Told
 HERE = str(Path(__file__).parent.parent)
 """The grader's folder: what it does itself is not counted."""
 _UNCOUNTED = (HERE, str(Path(_pytest.__file__).parent), str(Path(pluggy.__file__).parent))
+_LISTENERS = ("hypothesis",)
+"""Packages that hear, once they are loaded, of each garbage collection: not the learner's work."""
 _LIBRARY = str(Path(sys.modules["random"].__file__ or "").parent)
 TOOL = "grader"
-_MOST_CALLS = 300_000
-"""Calls after which the depth of a function is not followed any more."""
 
 
 class EnoughError(BaseException):
@@ -40,6 +40,8 @@ class Meter:
         """`trusted` are files that are not counted; `originals` is code that may not run."""
         self._tool = tool
         self._trusted = frozenset(trusted)
+        loaded = [sys.modules[name].__file__ for name in _LISTENERS if name in sys.modules]
+        self._uncounted = (*_UNCOUNTED, *(str(Path(file).parent) for file in loaded if file))
         self._originals = tuple(originals)  # kept, so that each `id` stays its own
         self._ids = frozenset(map(id, self._originals))
         self._known: dict[str, bool] = {}
@@ -63,7 +65,7 @@ class Meter:
             events.PY_THROW: self._on_throw,
         }
         wanted = sum(callbacks)
-        with _events(self._tool, callbacks):
+        with events_heard(self._tool, callbacks):
             monitoring.restart_events()
             yield
             held = monitoring.get_tool(self._tool) == TOOL
@@ -119,7 +121,7 @@ class Meter:
     def _counts(self, path: str) -> bool:
         known = self._known.get(path)
         if known is None:
-            known = path not in self._trusted and not path.startswith(_UNCOUNTED)
+            known = path not in self._trusted and not path.startswith(self._uncounted)
             self._known[path] = known
             is_seen = path == "<string>" or path.startswith(("<frozen ", _LIBRARY))
             if known and self.active and not is_seen and Path(path).name != "solution.py":
@@ -149,46 +151,8 @@ class _Counting:
         self._meter.active = False
 
 
-class Depth:
-    """How deep do the learner's functions call each other?"""
-
-    def __init__(self, tool: int, path: str) -> None:
-        self._tool = tool
-        self._path = path
-        self._now = self._calls = 0
-        self.most = 0
-
-    @contextmanager
-    def measuring(self) -> Iterator[None]:
-        """Follows the calls while it lasts."""
-        self._now = self._calls = self.most = 0
-        events = sys.monitoring.events
-        callbacks: dict[int, Any] = {
-            events.PY_START: self._down,
-            events.PY_RESUME: self._down,
-            events.PY_THROW: self._down,
-            events.PY_RETURN: self._up,
-            events.PY_YIELD: self._up,
-            events.PY_UNWIND: self._up,
-        }
-        with _events(self._tool, callbacks):
-            yield
-
-    def _down(self, code: CodeType, *_: object) -> None:
-        if code.co_filename == self._path:
-            self._now += 1
-            self._calls += 1
-            self.most = max(self.most, self._now)
-            if self._calls > _MOST_CALLS:
-                raise EnoughError
-
-    def _up(self, code: CodeType, *_: object) -> None:
-        if code.co_filename == self._path:
-            self._now -= 1
-
-
 @contextmanager
-def _events(tool: int, callbacks: dict[int, Any]) -> Iterator[None]:
+def events_heard(tool: int, callbacks: dict[int, Any]) -> Iterator[None]:
     """Calls back on these events while it lasts."""
     monitoring = sys.monitoring
     monitoring.use_tool_id(tool, TOOL)

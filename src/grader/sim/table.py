@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import copy
 from collections import Counter
+from collections.abc import Callable
 from typing import Any
 
 from grader.sim.clock import Clock
@@ -57,9 +58,19 @@ class Table:
         self._used[pk, what] += units
         (self.writes if what == "writes" else self.reads)[pk] += units
 
-    def put(self, pk: str, sk: str, item: Any, *, only_new: bool = False) -> bool:  # noqa: ANN401
+    def put(
+        self,
+        pk: str,
+        sk: str,
+        item: Any,  # noqa: ANN401
+        *,
+        only_new: bool = False,
+        only_if: Callable[[Any], bool] | None = None,
+    ) -> bool:
         """Whether the item was written; with `only_new` not, where there is one already.
 
+        With `only_if` it is written if that says so of the present item, or of None where there is
+        none: nothing comes between the look and the write, as with a condition expression.
         A write that is refused for that costs a unit like any other. What is kept is a copy.
 
         Raises:
@@ -71,6 +82,8 @@ class Table:
         self._use(pk, "writes")
         collection = self._items.setdefault(pk, {})
         if only_new and sk in collection:
+            return False
+        if only_if is not None and not only_if(copy.deepcopy(collection.get(sk))):
             return False
         collection[sk] = copy.deepcopy(item)
         return True

@@ -7,6 +7,7 @@ import re
 from publish.exercises import Exercise
 from publish.markdown_text import headings
 from publish.reading import Reader
+from publish.suites import specified
 
 EXAMPLE = re.compile(r"^ *(```|~~~)|^ *>>> |==", re.MULTILINE)
 
@@ -20,7 +21,7 @@ def check(reader: Reader, exercise: Exercise) -> None:
         if heading.level == 1:
             mend = "Remove it, as the title comes from exercise.toml"
             reader.report(path, "has a top-level heading", mend, heading.line)
-    for name in exercise.names:
+    for name in exercise.names or specified(exercise.versions):
         if not re.search(rf"\b{re.escape(name)}\b", text):
             reader.report(path, f"does not mention `{name}`", "Show its signature")
     if not EXAMPLE.search(text):

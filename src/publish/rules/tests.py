@@ -11,6 +11,7 @@ from pathlib import Path
 from publish.exercises import Exercise
 from publish.reading import Reader
 
+OTHERS = ("pytest", "hypothesis", "solution")
 NO_TEST = ("has no test", "Write functions named `test_…`")
 
 type Function = ast.FunctionDef | ast.AsyncFunctionDef
@@ -26,6 +27,7 @@ def check(reader: Reader, exercise: Exercise) -> None:
         return
     _check_imports(reader, path, tree, exercise)
     _check_chance(reader, path, tree)
+    _check_strategies(reader, path, tree)
     tests = list(test_functions(tree))
     if not tests:
         reader.report(path, *NO_TEST)
@@ -70,13 +72,16 @@ def _check_imports(reader: Reader, path: Path, tree: ast.Module, exercise: Exerc
             continue
         for module in modules:
             root = module.partition(".")[0]
-            if root not in sys.stdlib_module_names and root not in ("pytest", "solution"):
-                mend = "Use the standard library, pytest and `solution` alone"
+            is_known = root in sys.stdlib_module_names or root in OTHERS
+            if not is_known and not f"{module}.".startswith("grader.sim."):
+                mend = "Use the standard library, pytest, Hypothesis, `grader.sim` and `solution`"
                 reader.report(path, f"imports `{module}`", mend, node.lineno)
     uses_module = any(
         isinstance(node, ast.Import) and any(alias.name == "solution" for alias in node.names)
         for node in ast.walk(tree)
     )
+    if exercise.subject:
+        return  # the tests ask for `suite` instead
     if not imported and not uses_module:
         names = ", ".join(exercise.names) or "…"
         mend = f"Write `from solution import {names}`"
@@ -99,3 +104,16 @@ def _check_chance(reader: Reader, path: Path, tree: ast.Module) -> None:
         if unseeded:
             mend = "Draw from a `random.Random(number)` of the test's own"
             reader.report(path, f"`random.{name}()` differs in each run", mend, node.lineno)
+
+
+def _check_strategies(reader: Reader, path: Path, tree: ast.Module) -> None:
+    """Report texts of all of Unicode: Hypothesis would first build tables, for seconds."""
+    for node in ast.walk(tree):
+        match node:
+            case ast.Call(func=ast.Attribute(value=ast.Name(id="st" | "strategies"), attr=name)):
+                named = bool(node.args) or any(item.arg == "alphabet" for item in node.keywords)
+            case _:
+                continue
+        if (name == "text" and not named) or name in ("characters", "from_regex", "emails"):
+            mend = "Draw from an alphabet: `st.text('abc', max_size=5)`"
+            reader.report(path, f"`st.{name}` draws from all of Unicode", mend, node.lineno)

@@ -278,6 +278,254 @@ TABLE = [
     """),
     _f("product of bits", "2ⁿ", "number", "sum(1 for _ in product((0, 1), repeat=xs))",
        "from itertools import product"),
+    # Tricky ones.
+    _k("early exit in an outer loop", "1", "sorted", """
+        def f(xs):
+            for x in xs:
+                for y in xs:
+                    if y > 5:
+                        return x
+    """),
+    _f("a deque's ends", "1", "number", "(d.append(1), d.popleft(), len(d))[-1]",
+       "from collections import deque\nd = deque([0] * 5)"),
+    _f("a dict's default", "1", "number", "{}.get(xs, 0) + dict(a=1).setdefault('b', xs)"),
+    _f("islice of the beginning", "1", "sorted", "list(islice(xs, 7))",
+       "from itertools import islice"),
+    _k("doubling until it is enough", "log n", "number", """
+        def f(n):
+            k, steps = 1, 0
+            while k < n:
+                k, steps = 2 * k, steps + 1
+            return steps
+    """),
+    _k("power by squaring", "log n", "number", """
+        def f(n):
+            if n == 0:
+                return 1
+            half = f(n // 2)
+            return half * half % 1009 * (3 if n % 2 else 1) % 1009
+    """),
+    _f("heap pop", "log n", "sorted", "heappop(xs)", "from heapq import *"),
+    _f("insort at the end", "log n", "sorted", "insort(xs, 10**9)", "from bisect import *"),
+    _f("insort at the front", "n", "sorted", "insort(xs, -1)", "from bisect import *"),
+    _f("insert at the front, once", "n", "sorted", "xs.insert(0, 1)"),
+    _f("string of all", "n", "text", "a[0].upper().replace('A', 'b').count('b')"),
+    _f("a pattern, once", "n", "text", "len(re.findall('a', a[0]))", "import re"),
+    _f("accumulate", "n", "shuffled", "[*accumulate(xs)]", "from itertools import accumulate"),
+    _f("zip of pairs", "n", "sorted", "sum(y - x for x, y in pairwise(xs))",
+       "from itertools import pairwise"),
+    _f("chained", "n", "sorted", "list(chain.from_iterable(zip(xs, xs)))",
+       "from itertools import chain"),
+    _f("reversed copy compared", "n", "all equal", "xs == xs[::-1]"),
+    _f("most common", "n", "all equal", "Counter(xs).most_common(1)",
+       "from collections import Counter"),
+    _f("a comprehension of sets", "n", "shuffled", "len({x % 7 for x in xs} | {x for x in xs})"),
+    _f("windows of ten", "n", "shuffled", "[sum(xs[i:i + 10]) for i in range(len(xs) - 9)]"),
+    _f("max of a generator", "n", "shuffled", "max((x * x for x in xs), default=0)"),
+    _k("groups in a defaultdict", "n", "shuffled", """
+        from collections import defaultdict
+        def f(xs):
+            groups = defaultdict(list)
+            for x in xs:
+                groups[x % 10].append(x)
+            return {k: sum(v) for k, v in groups.items()}
+    """),
+    _k("a window kept in a deque", "n", "shuffled", """
+        from collections import deque
+        def f(xs):
+            best, window = [], deque()
+            for i, x in enumerate(xs):
+                while window and xs[window[-1]] <= x:
+                    window.pop()
+                window.append(i)
+                if window[0] <= i - 5:
+                    window.popleft()
+                best.append(xs[window[0]])
+            return best
+    """),
+    _k("union and find", "n", "number", """
+        def f(n):
+            parent = list(range(n))
+            def root(x):
+                while parent[x] != x:
+                    parent[x] = parent[parent[x]]
+                    x = parent[x]
+                return x
+            for x in range(n - 1):
+                parent[root(x)] = root(x + 1)
+            return root(0)
+    """),
+    _k("Kadane", "n", "shuffled", """
+        def f(xs):
+            best = now = xs[0]
+            for x in xs[1:]:
+                now = max(x, now + x)
+                best = max(best, now)
+            return best
+    """),
+    _k("memoised by a dict of its own", "n", "number", """
+        def f(n, kept=None):
+            kept = {} if kept is None else kept
+            if n < 2:
+                return n
+            if n not in kept:
+                kept[n] = f(n - 1, kept) + f(n - 2, kept) if n < 400 else loop(n)
+            return kept[n]
+        def loop(n):
+            a, b = 0, 1
+            for _ in range(n):
+                a, b = b, a + b
+            return a
+    """),
+    _k("a string put together by join", "n", "words", """
+        def f(xs):
+            parts = []
+            for x in xs:
+                parts.append(x)
+            return ''.join(parts)
+    """),
+    _f("sort of a sorted list", "n", "sorted", "sorted(xs)"),
+    _f("sort of a reversed list", "n", "sorted", "sorted(xs[::-1])"),
+    _f("sort of equal items", "n", "all equal", "sorted(xs)"),
+    _f("sort of tuples", "n log n", "shuffled", "sorted((x, -x) for x in xs)"),
+    _f("sort by a compare function", "n log n", "shuffled",
+       "sorted(xs, key=cmp_to_key(lambda x, y: x - y))", "from functools import cmp_to_key"),
+    _f("n largest by a heap of all", "n log n", "shuffled", "nlargest(len(xs), xs)",
+       "from heapq import nlargest"),
+    _k("recursion on halves that are sliced", "n log n", "shuffled", """
+        def f(xs):
+            if len(xs) < 2:
+                return sum(xs)
+            m = len(xs) // 2
+            return f(xs[:m]) + f(xs[m:])
+    """),
+    _f("median", "n log n", "shuffled", "median(xs)", "from statistics import median"),
+    _f("most common of all", "n log n", "shuffled", "Counter({x: x for x in xs}).most_common()",
+       "from collections import Counter"),
+    _k("sieve", "n log n", "number", """
+        def f(n):
+            counts = [0] * (n + 1)
+            for d in range(1, n + 1):
+                for multiple in range(d, n + 1, d):
+                    counts[multiple] += 1
+            return counts
+    """),
+    _k("a set for each step", "n²", "shuffled",
+       "def f(xs):\n    return sum(x in set(xs) for x in xs)"),
+    _k("a Counter for each step", "n²", "shuffled", """
+        from collections import Counter
+        def f(xs):
+            return [x for x in xs if Counter(xs)[x] > 1]
+    """),
+    _k("a deque, indexed in the middle", "n²", "number", """
+        from collections import deque
+        def f(n):
+            d = deque(range(n))
+            return sum(d[i] for i in range(n))
+    """),
+    _k("insort for each", "n²", "shuffled", """
+        from bisect import insort
+        def f(xs):
+            out = []
+            for x in xs:
+                insort(out, x)
+            return out
+    """),
+    _k("a pattern for each rest", "n²", "text", """
+        import re
+        def f(text):
+            return sum(len(re.findall('c', text[i:])) for i in range(len(text)))
+    """),
+    _k("text compared with its own rests", "n²", "text", """
+        def f(text):
+            return sum(text.startswith(text[i:]) for i in range(len(text)))
+    """),
+    _k("text in front", "n²", "words", """
+        def f(xs):
+            s = ''
+            for x in xs:
+                s = f"{x}{s}"
+            return s
+    """),
+    _k("tuples that grow", "n²", "shuffled", """
+        def f(xs):
+            out = ()
+            for x in xs:
+                out += (x,)
+            return out
+    """),
+    _k("dicts that are copied", "n²", "shuffled", """
+        def f(xs):
+            seen = {}
+            for x in xs:
+                seen = {**seen, x: True}
+            return seen
+    """),
+    _k("remove, for each", "n²", "shuffled", """
+        def f(xs):
+            rest = list(xs)
+            for x in xs[::-1]:
+                rest.remove(x)
+            return rest
+    """),
+    _k("the smallest, again and again", "n²", "shuffled", """
+        def f(xs):
+            out, rest = [], xs[:]
+            while rest:
+                out.append(rest.pop(rest.index(min(rest))))
+            return out
+    """),
+    _f("sum of each beginning", "n²", "shuffled",
+       "[sum(islice(xs, i)) for i in range(len(xs))]", "from itertools import islice"),
+    _f("pairs by combinations", "n²", "shuffled",
+       "sum(1 for x, y in combinations(xs, 2) if x + y == -1)", "from itertools import *"),
+    _f("all and in", "n²", "two", "all(x not in a[1] for x in xs)"),
+    _k("hashes that collide", "n²", "shuffled", """
+        class Key:
+            def __init__(self, x):
+                self.x = x
+            def __hash__(self):
+                return 1
+            def __eq__(self, other):
+                return self.x == other.x
+        def f(xs):
+            return len({Key(x) for x in xs})
+    """),
+    _k("bubble sort", "n²", "shuffled", """
+        def f(xs):
+            for end in range(len(xs) - 1, 0, -1):
+                for i in range(end):
+                    if xs[i + 1] < xs[i]:
+                        xs[i], xs[i + 1] = xs[i + 1], xs[i]
+    """),
+    _k("longest common subsequence", "n²", "two", """
+        from functools import lru_cache
+        def f(xs, ys):
+            row = [0] * (len(ys) + 1)
+            for x in xs:
+                above, row = row, [0]
+                for j, y in enumerate(ys):
+                    row.append(above[j] + 1 if x == y else max(above[j + 1], row[j]))
+            return row[-1]
+    """),
+    _f("sorted for each", "n² log n", "shuffled", "[sorted(xs)[i] for i in range(len(xs))]"),
+    _k("all shortest paths", "n³", "number", """
+        def f(n):
+            d = [[abs(i - j) for j in range(n)] for i in range(n)]
+            for k in range(n):
+                for i in range(n):
+                    for j in range(n):
+                        if d[i][k] + d[k][j] < d[i][j]:
+                            d[i][j] = d[i][k] + d[k][j]
+            return d
+    """),
+    _f("in, for each pair", "n³", "two",
+       "sum(x + y in a[1] for x in xs for y in xs if x + y < 0 or x + y not in a[1])"),
+    _k("naive Fibonacci", "2ⁿ", "number",
+       "def f(n):\n    return n if n < 2 else f(n - 1) + f(n - 2)"),
+    _f("all subsets by combinations", "2ⁿ", "sorted",
+       "sum(1 for k in range(len(xs) + 1) for _ in combinations(xs, k))",
+       "from itertools import combinations"),
 ]  # fmt: skip
 
 

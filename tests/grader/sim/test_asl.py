@@ -195,3 +195,19 @@ def test_random_functions_are_seeded():
     first, again, other = (execute(machine(state), {}, seed=s).output for s in (1, 1, 2))
     assert first == again
     assert first != other
+
+
+def test_each_attempt_that_waits_for_a_callback_has_its_own_token():
+    """The context object holds a token where the resource asks for one, and nowhere else."""
+    state = {
+        "Type": "Task",
+        "Resource": "queue.waitForTaskToken",
+        "Parameters": {"token.$": "$$.Task.Token"},
+        "Retry": [{"ErrorEquals": ["Busy"], "MaxAttempts": 2}],
+        "End": True,
+    }
+    queue = Script([Failure("Busy"), Failure("Busy"), "done"])
+    assert execute(machine(state), {state["Resource"]: queue}).output == "done"
+    assert len({call["token"] for call in queue.calls}) == 3
+    plain = {**state, "Resource": "queue"}
+    assert execute(machine(plain), {"queue": queue}).error == "States.Runtime"

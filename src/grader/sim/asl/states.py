@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from grader.sim.asl import choice, errors, tasks, times
@@ -22,6 +23,9 @@ def _pass(run: Run, name: str, state: State, data: Any, place: Place) -> Walk:  
 
 
 def _task(run: Run, name: str, state: State, data: Any, place: Place) -> Walk:  # noqa: ANN401
+    if state["Resource"].endswith(".waitForTaskToken"):
+        token = f"token-{run.transitions}"  # each attempt is a transition, so each has its own
+        place = replace(place, context={**place.context, "Task": {"Token": token}})
     raw = filtered(run, "InputPath", state, data, place)
     payload = effective(run, state, data, place)
     timeout = number(run, state, "TimeoutSeconds", raw, place, least=1)

@@ -1,0 +1,14 @@
+"""Does not cut at the left and the top edge."""
+
+
+def crop(box, width, height):
+    if not (width > 0 and height > 0):
+        raise ValueError("width and height must be positive")
+    if any(value != value for value in box):
+        raise ValueError("a coordinate is not a number")
+    x0, y0, x1, y1 = box
+    left, right = min(x0, x1), min(max(x0, x1), width)
+    top, bottom = min(y0, y1), min(max(y0, y1), height)
+    if left >= right or top >= bottom:
+        return None
+    return left, top, right, bottom

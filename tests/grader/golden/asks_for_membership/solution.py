@@ -1,0 +1,2 @@
+def f(items):
+    return items[0]

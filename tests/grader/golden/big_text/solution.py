@@ -1,0 +1,2 @@
+def f(n):
+    return 'ab' * n + 'c' + 'ab' * n

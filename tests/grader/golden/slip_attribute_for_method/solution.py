@@ -1,0 +1,10 @@
+class Stack:
+    def __init__(self):
+        self.items = []
+
+    def push(self, item):
+        self.items.append(item)
+
+    @property
+    def size(self):
+        return len(self.items)

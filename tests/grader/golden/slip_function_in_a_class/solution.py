@@ -1,0 +1,3 @@
+class Solution:
+    def f(self, items):
+        return items

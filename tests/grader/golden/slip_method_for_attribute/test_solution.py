@@ -1,0 +1,8 @@
+from solution import Stack
+
+
+def test_answer():
+    """Gives the answer."""
+    s = Stack()
+    s.push(1)
+    assert s.size == 1

@@ -1,0 +1,3 @@
+def f(item, seen=[]):
+    seen.append(item)
+    return seen

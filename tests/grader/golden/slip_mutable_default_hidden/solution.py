@@ -1,0 +1,3 @@
+def f(item, seen=set()):
+    seen.add(item)
+    return len(seen)

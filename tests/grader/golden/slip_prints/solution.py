@@ -1,0 +1,2 @@
+def f(items):
+    print(sum(items))

@@ -1,0 +1,7 @@
+from solution import Stack
+
+
+def test_answer():
+    """Gives the answer."""
+    s = Stack()
+    s.push(1)

@@ -1,0 +1,2 @@
+def f(items):
+    return [str(item) for item in sorted(items)]
