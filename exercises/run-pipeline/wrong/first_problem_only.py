@@ -1,0 +1,13 @@
+def run_pipeline(assets):
+    report = {}
+    for asset in assets:
+        try:
+            problems = asset.validate()
+            if problems:
+                entry = {"status": "invalid", "errors": problems[:1]}
+            else:
+                entry = {"status": "processed", "steps": asset.process()}
+        except Exception as error:
+            entry = {"status": "error", "errors": [f"{type(error).__name__}: {error}"]}
+        report[asset.name] = entry
+    return report
