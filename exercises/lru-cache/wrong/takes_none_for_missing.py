@@ -1,0 +1,22 @@
+from collections import OrderedDict
+
+
+class LRUCache:
+    def __init__(self, capacity):
+        if capacity < 0:
+            raise ValueError(capacity)
+        self.capacity = capacity
+        self.entries = OrderedDict()
+
+    def get(self, key, default=None):
+        value = self.entries.get(key)
+        if value is None:
+            return default
+        self.entries.move_to_end(key)
+        return value
+
+    def put(self, key, value):
+        self.entries[key] = value
+        self.entries.move_to_end(key)
+        if len(self.entries) > self.capacity:
+            self.entries.popitem(last=False)

@@ -1,0 +1,34 @@
+from collections import OrderedDict
+from functools import wraps
+
+
+def memoise(capacity):
+    if capacity < 0:
+        raise ValueError(capacity)
+
+    def decorate(function):
+        results = OrderedDict()
+        hits = misses = 0
+
+        @wraps(function)
+        def wrapper(*args):
+            nonlocal hits, misses
+            if args in results:
+                hits += 1
+                results.move_to_end(args)
+                return results[args]
+            misses += 1
+            result = function(*args)
+            results[args] = result
+            if len(results) > capacity:
+                results.popitem(last=False)
+            return result
+
+        def forget(*args):
+            results.pop(args, None)
+
+        wrapper.forget = forget
+        wrapper.cache_info = lambda: (hits, misses, len(results))
+        return wrapper
+
+    return decorate
