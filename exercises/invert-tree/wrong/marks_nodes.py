@@ -1,0 +1,10 @@
+def invert_tree(root):
+    waiting = [root]
+    while waiting:
+        node = waiting.pop()
+        if node is None or hasattr(node, "visited"):
+            continue
+        node.visited = True
+        node.left, node.right = node.right, node.left
+        waiting += [node.left, node.right]
+    return root

@@ -1,0 +1,9 @@
+def invert_tree(root):
+    waiting = [root]
+    while waiting:
+        node = waiting.pop()
+        if node is not None:
+            node.left = node.right
+            node.right = node.left
+            waiting.append(node.left)
+    return root

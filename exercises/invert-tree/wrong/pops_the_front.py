@@ -1,0 +1,8 @@
+def invert_tree(root):
+    waiting = [root]
+    while waiting:
+        node = waiting.pop(0)
+        if node is not None:
+            node.left, node.right = node.right, node.left
+            waiting += [node.left, node.right]
+    return root

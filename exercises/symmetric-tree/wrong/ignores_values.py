@@ -1,0 +1,10 @@
+def is_symmetric(root) -> bool:
+    waiting = [] if root is None else [(root.left, root.right)]
+    while waiting:
+        a, b = waiting.pop()
+        if a is None and b is None:
+            continue
+        if a is None or b is None:
+            return False
+        waiting += [(a.left, b.right), (a.right, b.left)]
+    return True
