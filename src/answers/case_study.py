@@ -6,14 +6,15 @@ them, and stores what they find. When one extractor fails, the others' results a
 What is assumed is a field with a value; what follows from it is a property, so that no figure is
 written down twice. Sizes are decimal: 1 TB is 10¹² bytes.
 
->>> CASE.growth
-8.0
->>> f"{CASE.backfill_rate / 1e9:.2f} GB/s"
-'1.39 GB/s'
->>> CASE.transitions_a_day
-800000
->>> f"${CASE.workflow_cost_a_day:.2f}"
-'$20.00'
+Examples:
+    >>> CASE.growth
+    8.0
+    >>> f"{CASE.backfill_rate / 1e9:.2f} GB/s"
+    '1.39 GB/s'
+    >>> CASE.transitions_a_day
+    800000
+    >>> f"${CASE.workflow_cost_a_day:.2f}"
+    '$20.00'
 """
 
 from __future__ import annotations
@@ -143,10 +144,11 @@ class Claim:
 def contradictions(claim: Claim, tolerance: float = 0.05) -> list[str]:
     """What does not add up in a claim, a sentence each; a difference of 5 % is rounding.
 
-    >>> contradictions(Claim(size=40 * TB, window=8 * HOUR, rate=0.14 * GB))
-    ['40 TB in 8 h are 1.39 GB/s, not 0.14 GB/s.']
-    >>> contradictions(Claim(size=40 * TB, window=8 * HOUR, rate=1.4 * GB))
-    []
+    Examples:
+        >>> contradictions(Claim(size=40 * TB, window=8 * HOUR, rate=0.14 * GB))
+        ['40 TB in 8 h are 1.39 GB/s, not 0.14 GB/s.']
+        >>> contradictions(Claim(size=40 * TB, window=8 * HOUR, rate=1.4 * GB))
+        []
     """
     found = []
     if claim.size is not None and claim.window is not None and claim.rate is not None:

@@ -2,8 +2,9 @@
 
 The steps are those of every page; the minutes are a choice of ours, not a standard.
 
->>> BUDGETS[20]["Code and narrate"]
-8
+Examples:
+    >>> sum(BUDGETS[20].values())
+    20
 """
 
 from __future__ import annotations
