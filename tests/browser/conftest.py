@@ -17,6 +17,19 @@ PAGES = {
     "merge-sort": "questions/01-sorting/",
     "quick-sort": "questions/01-sorting/",
     "external-sort": "questions/01-sorting/",
+    "invert-tree": "questions/02-invert-tree/",
+    "inverted-copy": "questions/02-invert-tree/",
+    "symmetric-tree": "questions/02-invert-tree/",
+    "retry-delays": "questions/06-step-functions/",
+    "error-handling-machine": "questions/06-step-functions/",
+    "polling-machine": "questions/06-step-functions/",
+    "workflow-cost": "questions/06-step-functions/",
+    "asset-hierarchy": "questions/10-class-hierarchy/",
+    "run-pipeline": "questions/10-class-hierarchy/",
+    "lru-cache": "questions/14-lru-cache/",
+    "lru-cache-ttl": "questions/14-lru-cache/",
+    "memoise": "questions/14-lru-cache/",
+    "test-the-crop-box": "questions/15-test-a-function/",
 }
 
 

@@ -1,0 +1,4 @@
+def retry_delays(retrier: dict) -> list:
+    """The seconds before each retry."""
+    # TODO: compute the delays.
+    return []

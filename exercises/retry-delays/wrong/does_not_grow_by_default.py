@@ -1,0 +1,5 @@
+def retry_delays(retrier):
+    interval = retrier.get("IntervalSeconds", 1)
+    rate = retrier.get("BackoffRate", 1.0)
+    cap = retrier.get("MaxDelaySeconds", float("inf"))
+    return [min(interval * rate**i, cap) for i in range(retrier.get("MaxAttempts", 3))]

@@ -1,0 +1,4 @@
+def retry_delays(retrier):
+    interval = retrier.get("IntervalSeconds", 1)
+    rate = retrier.get("BackoffRate", 2.0)
+    return [interval * rate**i for i in range(retrier.get("MaxAttempts", 3))]
