@@ -1,0 +1,22 @@
+class InProgress(Exception):
+    pass
+
+
+def process_once(table, clock, key, effect, lease):
+    found = table.get(key, "record")
+    if found and found["state"] == "done":
+        return found["result"]
+    if found and clock() < found["until"]:
+        raise InProgress(key)
+    attempt = found["attempt"] + 1 if found else 1
+    claim = {"state": "running", "attempt": attempt, "until": clock() + lease}
+    if not table.put(key, "record", claim, only_if=lambda item: item == found):
+        raise InProgress(key)
+    try:
+        result = effect()
+    except Exception:
+        table.put(key, "record", {**claim, "until": clock()}, only_if=lambda item: item == claim)
+        raise
+    done = {"state": "done", "result": result}
+    table.put(key, "record", done)
+    return result

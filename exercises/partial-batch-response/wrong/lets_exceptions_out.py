@@ -1,0 +1,7 @@
+def handler(event, process):
+    for record in event["Records"]:
+        process(record["body"])
+    return {"batchItemFailures": []}
+
+
+fifo_handler = handler

@@ -1,0 +1,23 @@
+def handler(event, process):
+    failures = []
+    for record in event["Records"]:
+        try:
+            process(record["body"])
+        except Exception:
+            failures.append({"messageId": record["messageId"]})
+    return {"batchItemFailures": failures}
+
+
+
+def fifo_handler(event, process):
+    records = event["Records"]
+    for position, record in enumerate(records):
+        try:
+            process(record["body"])
+        except Exception:
+            return {
+                "batchItemFailures": [
+                    {"itemIdentifier": record["messageId"]} for record in records[position:]
+                ]
+            }
+    return {"batchItemFailures": []}

@@ -1,0 +1,15 @@
+def fifo_handler(event, process):
+    records = event["Records"]
+    for position, record in enumerate(records):
+        try:
+            process(record["body"])
+        except Exception:
+            return {
+                "batchItemFailures": [
+                    {"itemIdentifier": record["messageId"]} for record in records[position:]
+                ]
+            }
+    return {"batchItemFailures": []}
+
+
+handler = fifo_handler
