@@ -1,0 +1,10 @@
+class ModelCache:
+    def __init__(self, loader):
+        self.loader = loader
+        self.models = {}
+
+    def get(self, name, **kwargs):
+        key = f"{name}({', '.join(f'{k}={v}' for k, v in sorted(kwargs.items()))})"
+        if key not in self.models:
+            self.models[key] = self.loader(name, **kwargs)
+        return self.models[key]

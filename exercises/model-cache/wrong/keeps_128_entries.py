@@ -1,0 +1,18 @@
+class ModelCache:
+    def __init__(self, loader):
+        self.loader = loader
+        self.models = {}
+
+    def get(self, name, **kwargs):
+        key = (name, tuple(sorted((k, freeze(v)) for k, v in kwargs.items())))
+        if key not in self.models:
+            if len(self.models) == 128:
+                self.models.clear()
+            self.models[key] = self.loader(name, **kwargs)
+        return self.models[key]
+
+
+def freeze(value):
+    if isinstance(value, list):
+        return tuple(freeze(item) for item in value)
+    return value

@@ -1,0 +1,33 @@
+from abc import ABC, abstractmethod
+
+
+class MLModel(ABC):
+    @abstractmethod
+    def predict(self, items): ...
+
+
+CLASSES = {}
+
+
+class ModelFactory:
+    def register(self, name):
+        def decorate(cls):
+            if not isinstance(cls, type) or not issubclass(cls, MLModel):
+                raise TypeError(f"{cls!r} is not a subclass of MLModel")
+            if name in CLASSES:
+                raise ValueError(f"{name!r} is taken")
+            CLASSES[name] = cls
+            return cls
+
+        return decorate
+
+    def create(self, name, **kwargs):
+        if name not in CLASSES:
+            raise ValueError(f"unknown model {name!r}; choose from {list(CLASSES)}")
+        return CLASSES[name](**kwargs)
+
+    def from_config(self, config):
+        if "type" not in config:
+            raise ValueError("the configuration has no type")
+        arguments = dict(config)
+        return self.create(arguments.pop("type"), **arguments)

@@ -1,0 +1,25 @@
+class Throttled(Exception):
+    pass
+
+
+class VendorAdapter:
+    def __init__(self, vendor):
+        self.vendor = vendor
+
+    def predict(self, items):
+        answers = []
+        for start in range(0, len(items), 4):
+            batch = [{"img": item} for item in items[start : start + 4]]
+            answers += self.classify(batch)
+        answers.sort(key=lambda answer: answer["ref"])
+        return [(answer["lbl"], answer["conf"] / 100) for answer in answers]
+
+    def classify(self, batch):
+        repeats = 0
+        while True:
+            try:
+                return self.vendor.classify(batch)
+            except Throttled:
+                if repeats == 3:
+                    raise
+                repeats += 1
