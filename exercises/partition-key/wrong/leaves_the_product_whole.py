@@ -1,0 +1,6 @@
+class KeyDesign:
+    def write_key(self, item):
+        return f"{item['marketplace']}#{item['product_id']}"
+
+    def read_keys(self, marketplace, product_id):
+        return [f"{marketplace}#{product_id}"]
