@@ -209,6 +209,15 @@ def test_conditional_write_keeps_what_is_there():
     assert table.get("a", "1") == "first"
 
 
+def test_condition_sees_what_is_there():
+    """With only_if the present item decides, or None; it is a copy, and a refusal costs a unit."""
+    table = Table(Clock())
+    assert table.put("a", "1", ["first"], only_if=lambda item: item is None)
+    assert not table.put("a", "1", ["second"], only_if=lambda item: item.append("changed"))
+    assert table.put("a", "1", ["third"], only_if=lambda item: item == ["first"])
+    assert (table.get("a", "1"), table.writes["a"]) == (["third"], 3)
+
+
 def test_constant_arrivals():
     """So many a second, at equal distances."""
     assert constant(2, 2) == [0, 0.5, 1, 1.5]
