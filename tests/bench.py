@@ -14,7 +14,6 @@ from playwright.sync_api import Browser, Page
 
 from tests.browser.conftest import PAGES
 from tests.browser.lab import ROOT, Lab
-from tests.browser.test_bad_input import GOOD
 from tests.browser.test_run_control import ENDLESS
 from tests.chromium import chromium
 from tests.serving import SiteServer, serving
@@ -22,6 +21,21 @@ from tests.serving import SiteServer, serving
 ROUNDS = 5
 PAUSE_MS = 1_500  # what a reader needs at least between two runs
 OUTPUT = ROOT / "build/bench.json"
+PLAIN = "latest-event-wins"
+"""An exercise of 29 tests that only compare: what each verdict costs at least."""
+MEASURED = "quick-sort"
+"""One that measures growth four times: three bounds of operations and one of memory."""
+SEARCHED = "two-sum"
+TAKES_ZERO_FOR_MISSING = """
+def two_sum(nums, target):
+    position = {}
+    for j, value in enumerate(nums):
+        if i := position.get(target - value):
+            return [i, j]
+        position[value] = j
+    return []
+"""
+"""A wrong answer for which a counterexample is searched and shrunk."""
 
 Samples = dict[str, list[float]]
 
@@ -50,6 +64,7 @@ def measure() -> dict[str, float]:
                 *cold_and_warm(browser, server),
                 *plain_boot(browser, server),
                 *back_to_ready(browser, server),
+                *with_evidence(browser, server),
             ]:
                 samples.setdefault(row, []).append(value)
     return {row: statistics.median(values) for row, values in samples.items()}
@@ -68,7 +83,7 @@ def cold_and_warm(browser: Browser, server: SiteServer) -> list[tuple[str, float
         ("cold: Run to first verdict, ms", run(lab)),
     ]
     rows.append(("cold: bytes until the first verdict, MB", sum(server.sent.values()) / 1e6))
-    save(lab, GOOD)
+    save(lab, solution(PLAIN))
     lab = visit(page, server).open()
     rows.append(("warm: Run to first verdict, ms", run(lab)))
     rows.append(("warm: next verdict at once, ms", run(lab)))
@@ -86,7 +101,7 @@ def plain_boot(browser: Browser, server: SiteServer) -> list[tuple[str, float]]:
     server.withheld = "snapshot.bin-"  # not by a route: routes switch the browser's cache off
     lab = visit(page, server).open()
     run(lab)
-    save(lab, GOOD)
+    save(lab, solution(PLAIN))
     lab = visit(page, server).open()
     rows = [("warm, plain boot: Run to first verdict, ms", run(lab))]
     server.withheld = ""
@@ -98,7 +113,7 @@ def back_to_ready(browser: Browser, server: SiteServer) -> list[tuple[str, float
     """From pressing Stop in an endless loop until the next run can begin."""
     context = browser.new_context()
     page = context.new_page()
-    lab = visit(page, server).open()
+    lab = visit(page, server, SEARCHED).open()
     run(lab)
     page.wait_for_timeout(PAUSE_MS)
     lab.write(ENDLESS)
@@ -122,10 +137,35 @@ def back_to_ready(browser: Browser, server: SiteServer) -> list[tuple[str, float
     return [("Stop to ready, ms", elapsed)]
 
 
-def visit(page: Page, server: SiteServer) -> Lab:
-    """The two-sum exercise on its page, once the network is quiet."""
-    page.goto(server.url + PAGES["two-sum"], wait_until="networkidle")
-    return Lab(page, "two-sum")
+def with_evidence(browser: Browser, server: SiteServer) -> list[tuple[str, float]]:
+    """Verdicts that measure growth, or search for a counterexample, once Python is there."""
+    rows = []
+    for row, slug, code in (
+        ("growth: later verdict of four bounds, ms", MEASURED, solution(MEASURED)),
+        ("counterexample: later verdict with the search, ms", SEARCHED, TAKES_ZERO_FOR_MISSING),
+        ("two-sum: later verdict of the solution, ms", SEARCHED, solution(SEARCHED)),
+    ):
+        context = browser.new_context()
+        page = context.new_page()
+        lab = visit(page, server, slug).open()
+        save(lab, code)
+        run(lab)
+        page.wait_for_timeout(PAUSE_MS)
+        rows.append((row, run(lab)))
+        context.close()
+    return rows
+
+
+def visit(page: Page, server: SiteServer, slug: str = PLAIN) -> Lab:
+    """An exercise on its page, once the network is quiet."""
+    page.goto(server.url + PAGES[slug], wait_until="networkidle")
+    return Lab(page, slug)
+
+
+def solution(slug: str) -> str:
+    """The exercise's solution, as the page would show it."""
+    path = ROOT / "docs/assets/lab/exercises" / f"{slug}.json"
+    return str(json.loads(path.read_text(encoding="utf-8"))["solution"])
 
 
 def save(lab: Lab, code: str) -> None:
@@ -144,6 +184,8 @@ BUDGETS: dict[str, float] = {
     "warm: Run to first verdict, ms": 1000,
     "warm: later verdict, ms": 150,
     "Stop to ready, ms": 700,
+    "growth: later verdict of four bounds, ms": 1500,
+    "counterexample: later verdict with the search, ms": 2000,
     "cold: bytes until the first verdict, MB": 10,
     "page before intent, KB compressed": 250,
 }
@@ -160,7 +202,7 @@ def main() -> None:
     medians["plain boot / snapshot, first verdict, times"] = ratio
     for row, value in medians.items():
         budget = f"budget {BUDGETS[row]:g}" if row in BUDGETS else ""
-        print(f"{row:<48} {value:10.1f}   {budget}")
+        print(f"{row:<52} {value:10.1f}   {budget}")
     report = {
         "measured": time.strftime("%Y-%m-%d", time.gmtime(started)),
         "machine": f"{platform.machine()}, {os.cpu_count()} cores",

@@ -17,6 +17,9 @@ from pathlib import Path
 
 import grader
 
+CPU_SECONDS = 120
+"""Of one run; the parent's limit of time ends a run long before."""
+
 
 def main() -> None:
     """Grades the request on standard input."""
@@ -34,7 +37,7 @@ def main() -> None:
     memory_limit = request.pop("memory_limit")
     request["folder"] = Path(request["folder"])
     report("ready", "")
-    _limit_memory(memory_limit)
+    _limit(memory_limit)
     try:
         result = grader.grade(**request, progress=lambda state: report("state", state.to_json()))
         report("result", result.to_json())
@@ -52,7 +55,7 @@ def _channel() -> int:
     return channel
 
 
-def _limit_memory(size: int) -> None:
+def _limit(size: int) -> None:
     """Lets the process have `size` bytes more than it has now, where the platform can do that."""
     with contextlib.suppress(ImportError, OSError, ValueError):
         import resource
@@ -61,6 +64,8 @@ def _limit_memory(size: int) -> None:
         limit = used + size
         resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        # Ends an endless loop even if nobody is left who would end the process.
+        resource.setrlimit(resource.RLIMIT_CPU, (CPU_SECONDS, CPU_SECONDS + 1))
 
 
 def _used_memory() -> int:

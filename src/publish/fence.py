@@ -74,10 +74,10 @@ def render(exercise: Exercise) -> str:
             '<div class="dr-statement">',
             markdown_html(exercise.statement, demote=STATEMENT_DEMOTION),
             "</div>",
-            '<div class="dr-editor">',
+            '<div class="dr-editor" data-search-exclude>',
             plain_code_html(exercise.starter, "dr-starter"),
             "</div>",
-            '<details class="dr-tests"><summary>The tests</summary>',
+            '<details class="dr-tests" data-search-exclude><summary>The tests</summary>',
             code_html(exercise.tests),
             "</details>",
             '<noscript><p class="dr-noscript">The editor needs JavaScript. Without it, write your '

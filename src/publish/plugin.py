@@ -100,6 +100,10 @@ class DryRunPlugin(BasePlugin[DryRunConfig]):  # type: ignore[no-untyped-call]
         """Remember which page is being rendered, so that a failure can name it."""
         self.failures.page = page.file.src_uri
 
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Leave code out of the search, whose index every page loads."""
+        return html.replace('<div class="highlight', '<div data-search-exclude class="highlight')
+
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
         """End the build, before a page is written, if a block of any page has failed."""
         failed = self.failures.take()

@@ -43,6 +43,10 @@ SLOW = {
 DIFFERENT = {
     "closed files": ("fail", "there is no pipe to the page that could be closed"),
     "nested list": ("crash", "letting go of 100,000 lists exhausts the stack of WebAssembly"),
+    "reloads pytest": ("fail", "the memory image holds no files to be loaded again"),
+    "nested tuple compared": ("crash", "the stack of WebAssembly ends before Python's limit"),
+    "json of a nested list": ("crash", "the stack of WebAssembly ends before Python's limit"),
+    "pickled chain": ("crash", "the stack of WebAssembly ends before Python's limit"),
     "subprocess": ("fail", "Emscripten raises before Python asks: no process can be started"),
 }
 """By name, the status in the browser where it is another, and why that is right."""

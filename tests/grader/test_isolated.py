@@ -127,6 +127,16 @@ def test_memory_within_the_limit_is_fine() -> None:
     assert graded(inside("y = bytes(400_000_000)")).status == "pass"
 
 
+@pytest.mark.skipif(os.name != "posix", reason="limits are POSIX's")
+def test_it_ends_by_itself_if_nobody_ends_it() -> None:
+    """A child whose parent was killed does not loop for ever."""
+    code = (
+        "import resource\nprint(resource.getrlimit(resource.RLIMIT_CPU))\ndef f(x):\n    return x"
+    )
+    result = graded(code)
+    assert (result.status, result.output.strip()) == ("pass", "(120, 121)")
+
+
 def test_a_flood_of_output_is_dropped() -> None:
     """Ten megabytes, printed and written past Python, cost nothing."""
     result = graded(
