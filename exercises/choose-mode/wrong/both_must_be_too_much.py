@@ -1,0 +1,12 @@
+def choose_mode(workload):
+    if workload["deadline_s"] >= 3600 and workload["known_upfront"]:
+        return "batch"
+    if workload["payload_mb"] > 6 and workload["model_s"] > 60:
+        fits = workload["payload_mb"] <= 1000 and workload["model_s"] <= 3600
+        return "async" if fits else "batch"
+    if workload["deadline_s"] >= 300:
+        return "async"
+    is_rare = workload["rps_peak"] < 5 and workload["idle_fraction"] >= 0.5
+    if is_rare and workload["deadline_s"] >= 5 and not workload["gpu"]:
+        return "serverless"
+    return "realtime"

@@ -1,0 +1,28 @@
+class MicroBatcher:
+    def __init__(self, run, max_size, max_wait, clock):
+        self.run, self.clock = run, clock
+        self.max_size, self.max_wait = max_size, max_wait
+        self.queue = []
+        self.oldest = None
+        self.out = {}
+
+    def submit(self, rid, x):
+        if self.oldest is None:
+            self.oldest = self.clock()
+        self.queue.append((rid, x))
+        if len(self.queue) >= self.max_size:
+            self._send()
+
+    def tick(self):
+        if self.queue and self.clock() - self.oldest >= self.max_wait:
+            self._send()
+            self.oldest = None
+
+    def _send(self):
+        sent, self.queue = self.queue, []
+        try:
+            results = self.run([x for _, x in sent])
+        except Exception as error:
+            results = [error] * len(sent)
+        for (rid, _), result in zip(sent, results):
+            self.out[rid] = result

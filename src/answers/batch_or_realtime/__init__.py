@@ -1,0 +1,1 @@
+"""Batch or real-time inference: which mode, at what price, and how a night survives."""
