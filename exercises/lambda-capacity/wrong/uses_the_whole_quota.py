@@ -1,0 +1,10 @@
+from math import ceil
+
+
+def lambda_capacity(rps, duration_s, quota, headroom=0.2, reserved_min=100):
+    needed = ceil(rps * duration_s * (1 + headroom) - 1e-9)
+    return {
+        "needed": needed,
+        "fits": needed <= quota,
+        "max_rps": quota / (duration_s * (1 + headroom)),
+    }

@@ -1,0 +1,19 @@
+class TokenBucket:
+    def __init__(self, rate, burst, clock):
+        self.rate = rate
+        self.burst = burst
+        self.clock = clock
+        self.tokens = burst
+        self.last = clock()
+
+    def allow(self, n=1):
+        now = self.clock()
+        while now > self.last and self.tokens < self.burst:
+            seconds = min(now - self.last, 1 / self.rate)
+            self.tokens = min(self.burst, self.tokens + seconds * self.rate)
+            self.last += seconds
+        self.last = max(self.last, now)
+        if n > self.burst or self.tokens < n - 1e-9:
+            return False
+        self.tokens -= n
+        return True
