@@ -1,0 +1,4 @@
+def current_state(events):
+    return {
+        event["asset"]: {"stage": event["stage"], "version": event["version"]} for event in events
+    }
