@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from answers.tables import table
 from grader import TestResult
 from grader.isolated import grade
 from publish.rendering import fenced
-from publish.tables import table
 
 
 def graded(code: str, tests: str, files: Mapping[str, str] | None = None) -> TestResult:

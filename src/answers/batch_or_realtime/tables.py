@@ -15,7 +15,7 @@ from answers.batch_or_realtime.modes import NIGHTLY, Workload, choose_mode
 from answers.batch_or_realtime.night import Store, failure_key, output_key, remaining, run_night
 from answers.batch_or_realtime.queueing import Model, simulate
 from answers.case_study import CASE, DAY, GB, HOUR, TB
-from publish.tables import table
+from answers.tables import table
 
 FURTHER = {
     "real time": (

@@ -7,7 +7,7 @@ from answers.class_hierarchy.pipeline import Entry
 from answers.class_hierarchy.promises import PROMISES, accepts_what_a_video_accepts, broken
 from answers.class_hierarchy.traps import READINGS
 from answers.class_hierarchy.watermark import variants
-from answers.two_sum.tables import table
+from answers.tables import table
 
 FEATURES = ("watermark", "caption", "logo", "disclaimer", "fingerprint")
 

@@ -13,7 +13,7 @@ from answers.idempotent_consumer.mapping import deliver_from_sqs
 from answers.idempotent_consumer.notifications import changes
 from answers.idempotent_consumer.plan import PLAN
 from answers.idempotent_consumer.service import IMAGES, Service, consume, provision
-from publish.tables import table
+from answers.tables import table
 
 BROKEN = b"no image"
 

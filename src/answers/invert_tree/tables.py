@@ -16,7 +16,7 @@ from answers.invert_tree.nested import CATALOGUE, REFERENCE, walk
 from answers.invert_tree.symmetric import are_mirrors
 from answers.invert_tree.trees import chain, comb, complete, levels, tree
 from answers.invert_tree.walk import steps
-from answers.two_sum.tables import table
+from answers.tables import table
 
 IN_PLACE: dict[str, Inversion] = {
     "recursion": invert_recursive,

@@ -6,7 +6,7 @@ from answers.model_factory import traps
 from answers.model_factory.factory import MLModel
 from answers.model_factory.measure import WAYS, loads
 from answers.model_factory.promises import IMAGES, PROMISES, broken
-from publish.tables import table
+from answers.tables import table
 
 
 def kept(models: Mapping[str, MLModel]) -> str:

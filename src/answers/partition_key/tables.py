@@ -12,7 +12,7 @@ from answers.partition_key.events import Table, newest, store
 from answers.partition_key.load import HOT_PRODUCT, WRITES, busy_second, hottest, per_key
 from answers.partition_key.sharded import KeyDesign
 from answers.partition_key.shards import LIMIT, HotKeys, shards_needed
-from publish.tables import table
+from answers.tables import table
 
 ITEM = 500
 """Bytes of an event; assumed."""

@@ -12,7 +12,7 @@ from answers.production_tracking.orders import RIGHT, Fold, tried
 from answers.production_tracking.race import Writer, looks_first, races, writes_conditionally
 from answers.production_tracking.state import current_state
 from answers.production_tracking.world import POISON, Outcome, run
-from publish.tables import table
+from answers.tables import table
 
 
 def schema() -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from answers.scale_10x import case, layout, limits, load_test, multi_model, queueing, spike
 from answers.scale_10x.bottleneck import Stage, bottleneck, capacity
 from answers.scale_10x.pipeline import PIPELINE, changed, repairs
-from publish.tables import table
+from answers.tables import table
 
 
 def capacities(stages: Sequence[Stage]) -> str:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from publish.tables import table
+from answers.tables import table
 
 
 def test_columns_of_numbers_stand_to_the_right() -> None:

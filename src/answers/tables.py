@@ -1,4 +1,4 @@
-"""How does a block of a page write a table?"""
+"""How do pages and answers write a table?"""
 
 from __future__ import annotations
 

@@ -1,0 +1,26 @@
+def aggregate(results: list[dict], required: list[str]) -> dict:
+    """The verdict and the sorted names of the validators behind it."""
+    failed, warnings, ran = [], [], set()
+    for result in results:
+        name = result["validator"]
+        if result["status"] != "error":
+            ran.add(name)
+        if result.get("severity") == "warning":
+            warnings.append(name)
+        elif result["status"] == "failed":
+            failed.append(name)
+    not_checked = [name for name in required if name not in ran]
+    if failed:
+        verdict = "rejected"
+    elif not_checked:
+        verdict = "partial"
+    elif warnings:
+        verdict = "warning"
+    else:
+        verdict = "approved"
+    return {
+        "verdict": verdict,
+        "failed": sorted(failed),
+        "not_checked": sorted(not_checked),
+        "warnings": sorted(warnings),
+    }

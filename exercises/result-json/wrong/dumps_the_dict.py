@@ -1,0 +1,5 @@
+import json
+
+
+def to_json(result) -> str:
+    return json.dumps(result.__dict__)
