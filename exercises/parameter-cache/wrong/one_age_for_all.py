@@ -1,0 +1,31 @@
+from collections.abc import Callable
+from dataclasses import dataclass
+
+@dataclass
+class _Kept[V]:
+    value: V
+    asked: float
+
+class ParamCache[V]:
+
+    def __init__(self, fetch: Callable[[str], V], ttl: float, clock: Callable[[], float]) -> None:
+        self._fetch = fetch
+        self._ttl = ttl
+        self._clock = clock
+        self._kept = {}
+        self._asked = float('-inf')
+
+    def get(self, key: str) -> V:
+        now = self._clock()
+        kept = self._kept.get(key)
+        if kept is not None and now - self._asked < self._ttl:
+            return kept.value
+        try:
+            value = self._fetch(key)
+        except Exception:
+            if kept is None:
+                raise
+            value = kept.value
+        self._asked = now
+        self._kept[key] = _Kept(value, now)
+        return value
