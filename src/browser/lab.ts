@@ -5,6 +5,7 @@ import "./island/lab.css";
 import "./story/story.css";
 import { button, element } from "./island/element.js";
 import { createToolbar } from "./island/toolbar.js";
+import { reachWideTables } from "./reach.js";
 
 /** Material's stream of pages: one value now, and one after each instant navigation. */
 interface Pages {
@@ -33,6 +34,7 @@ function refresh(): void {
     islands.set(section, leaving);
     void tell(section, leaving.signal);
   }
+  setTimeout(reachWideTables); // after Material has wrapped the tables
   const catalogue = document.querySelector<HTMLElement>("[data-filters]:not(:has(form))");
   if (catalogue) void filter(catalogue);
 }
@@ -85,6 +87,7 @@ function expect(section: HTMLElement, signal: AbortSignal): void {
   }
 }
 
+addEventListener("resize", reachWideTables);
 const pages = (globalThis as { document$?: Pages }).document$;
 if (pages === undefined) refresh();
 else pages.subscribe(refresh);

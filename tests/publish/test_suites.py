@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from publish.check import check
 from publish.cli import main
 from publish.exercises import load_sound
 from publish.memory import recall
-from publish.project import Project, choose, current_project
+from publish.project import Project, choose, current_project, find_project
 from publish.scores import failures, scores
 from tests.grader.suite.spans import GOOD, NAMES
 from tests.publish.suite_exercise import SLUG, add
@@ -109,8 +110,13 @@ def test_the_command_grades_a_suite(
     assert "A version that returns 0 for no numbers survives" in weak.output
 
 
-def test_pages_can_show_what_suites_are_worth(project: Project, folder: Path) -> None:
+def test_pages_can_show_what_suites_are_worth(
+    project: Project, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """A table of all, and the messages of one."""
+    monkeypatch.syspath_prepend(find_project(Path(__file__).parent).source)
+    for name in [name for name in sys.modules if name.partition(".")[0] == "answers"]:
+        monkeypatch.delitem(sys.modules, name)  # another test's project may have been imported
     before = current_project()
     choose(project)
     try:
