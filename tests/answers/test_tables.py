@@ -22,3 +22,13 @@ def test_bad_rows_are_errors() -> None:
         table(["a", "b"], [["c"]])
     with pytest.raises(ValueError, match="without rows"):
         table(["a"], [])
+
+
+def test_table_aligns_numbers():
+    """Numbers go to the right, with separators; text to the left."""
+    assert table(["sort", "n"], [["merge", 1000], ["quick", 0.5]]).splitlines() == [
+        "| sort | n |",
+        "| :-- | --: |",
+        "| merge | 1,000 |",
+        "| quick | 0.50 |",
+    ]

@@ -1,31 +1,13 @@
 """How does the page show what the modules find out? Each function returns a Markdown table."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from answers.lru_cache import cases
 from answers.lru_cache.cases import ABSENT, TTL, Make, Script, Step, fails, replay
 from answers.lru_cache.ordered import LRUCache
 from answers.lru_cache.ttl import TTLCache
-
-
-def table(head: Sequence[object], rows: Iterable[Sequence[object]]) -> str:
-    """A Markdown table; whole numbers stand at the right, with separators.
-
-    Examples:
-        >>> print(table(["n", "cost"], [[1000, "low"]]))
-        | n | cost |
-        | --: | :-- |
-        | 1,000 | low |
-    """
-    body = [list(row) for row in rows]
-    marks = ["--:" if isinstance(cell, int) else ":--" for cell in body[0]]
-    lines: list[Sequence[object]] = [head, marks, *body]
-    return "\n".join("| " + " | ".join(_cell(cell) for cell in line) + " |" for line in lines)
-
-
-def _cell(value: object) -> str:
-    return f"{value:,}" if type(value) is int else str(value)
+from answers.tables import table
 
 
 def said(step: Step) -> str:

@@ -192,24 +192,3 @@ def outcome(sort: Sort, values: Iterable[Any]) -> str:
         return repr(result_of(sort, values))
     except Exception as error:
         return type(error).__name__
-
-
-def table(columns: Iterable[str], rows: Iterable[Iterable[Any]]) -> str:
-    """A Markdown table: numbers to the right, integers with separators, floats to two decimals.
-
-    Examples:
-        >>> print(table(["n", "sort"], [[1000, "merge"]]))
-        | n | sort |
-        | --: | :-- |
-        | 1,000 | merge |
-    """
-    cells = [list(row) for row in rows]
-    marks = ["--:" if isinstance(cell, int | float) else ":--" for cell in cells[0]]
-    lines = [list(columns), marks, *([_text(cell) for cell in row] for row in cells)]
-    return "\n".join("| " + " | ".join(line) + " |" for line in lines)
-
-
-def _text(cell: object) -> str:
-    if isinstance(cell, float):
-        return f"{cell:,.2f}"
-    return f"{cell:,}" if isinstance(cell, int) else str(cell)

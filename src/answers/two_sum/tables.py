@@ -3,29 +3,11 @@
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
+from answers.tables import table
 from answers.two_sum.cases import CASES, TwoSum, failures, is_valid
 from answers.two_sum.measure import APPROACHES, SIZES, colliding, cost, operations, spread
 from answers.two_sum.pairs import two_sum, two_sum_by_sorting
 from answers.two_sum.walk import steps
-
-
-def table(head: Sequence[object], rows: Iterable[Sequence[object]]) -> str:
-    """A Markdown table; whole numbers stand at the right, with separators.
-
-    Examples:
-        >>> print(table(["n", "cost"], [[1000, "low"]]))
-        | n | cost |
-        | --: | :-- |
-        | 1,000 | low |
-    """
-    body = [list(row) for row in rows]
-    marks = ["--:" if isinstance(cell, int) else ":--" for cell in body[0]]
-    lines: list[Sequence[object]] = [head, marks, *body]
-    return "\n".join("| " + " | ".join(_cell(cell) for cell in line) + " |" for line in lines)
-
-
-def _cell(value: object) -> str:
-    return f"{value:,}" if type(value) is int else str(value)
 
 
 def growth(costs: Mapping[str, Sequence[int]], sizes: Sequence[int]) -> str:

@@ -12,9 +12,9 @@ from answers.sorting.measure import (
     seconds,
     shapes,
     stack_depth,
-    table,
 )
 from answers.sorting.quick import quick_sort
+from answers.tables import table
 
 
 def test_shapes_have_the_size_asked_for():
@@ -88,13 +88,3 @@ def test_stability_is_judged_by_tags():
 def test_seconds_are_not_negative():
     """A run takes some time."""
     assert seconds(sorted, [1]) >= 0
-
-
-def test_table_aligns_numbers():
-    """Numbers go to the right, with separators; text to the left."""
-    assert table(["sort", "n"], [["merge", 1000], ["quick", 0.5]]).splitlines() == [
-        "| sort | n |",
-        "| :-- | --: |",
-        "| merge | 1,000 |",
-        "| quick | 0.50 |",
-    ]
