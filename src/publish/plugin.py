@@ -46,11 +46,11 @@ class DryRunConfig(Config):  # type: ignore[no-untyped-call]
     """Whether a block that fails ends `mkdocs build`. `mkdocs serve` only ever reports it."""
 
     watch = config_options.ListOfItems(
-        config_options.Type(str), default=["exercises", "src/answers"]
+        config_options.Type(str), default=["exercises", "src/answers", "src/scenes"]
     )
     """The folders, besides `docs`, whose changes make `mkdocs serve` build again."""
 
-    reload = config_options.ListOfItems(config_options.Type(str), default=["answers"])
+    reload = config_options.ListOfItems(config_options.Type(str), default=["answers", "scenes"])
     """The packages that are imported anew for each build, as an author may have edited them."""
 
 

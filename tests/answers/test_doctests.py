@@ -1,4 +1,4 @@
-"""Every example in a docstring of an answer is true."""
+"""Every example in a docstring of an answer or a scene is true."""
 
 import doctest
 import importlib
@@ -7,8 +7,13 @@ import pkgutil
 import pytest
 
 import answers
+import scenes
 
-MODULES = [found.name for found in pkgutil.walk_packages(answers.__path__, "answers.")]
+MODULES = [
+    found.name
+    for package in (answers, scenes)
+    for found in pkgutil.walk_packages(package.__path__, f"{package.__name__}.")
+]
 
 
 @pytest.mark.parametrize("name", MODULES)

@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from answers.batch_or_realtime.batcher import MicroBatcher
 from answers.batch_or_realtime.drain import DrainingBatcher
-from answers.batch_or_realtime.queueing import Model, simulate
 from grader.sim.clock import Clock
+from scenes.batch_or_realtime.queueing import Model, simulate
 
 STEPS = st.lists(st.tuples(st.sampled_from([0, 1, 4, 10]), st.booleans()), max_size=40)
 

@@ -2,7 +2,6 @@
 
 import pytest
 
-from answers.batch_or_realtime import tables
 from answers.batch_or_realtime.estimate import backfill_instances, late_by
 from answers.batch_or_realtime.limits import (
     MB,
@@ -14,6 +13,7 @@ from answers.batch_or_realtime.limits import (
     transform_seconds,
 )
 from answers.case_study import CASE, GB
+from scenes.batch_or_realtime import tables
 
 
 def test_the_limits_of_the_page():

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from answers.idempotent_consumer.batch import fifo_handler, group_handler, handler
-from answers.idempotent_consumer.mapping import deliver
 from grader.sim.clock import Clock
 from grader.sim.queues import Queue
+from scenes.idempotent_consumer.mapping import deliver
 
 MESSAGES = st.lists(st.tuples(st.sampled_from("abc"), st.booleans()), max_size=8)
 

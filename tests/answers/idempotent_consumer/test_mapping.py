@@ -6,9 +6,9 @@ import boto3
 import pytest
 from moto import mock_aws
 
-from answers.idempotent_consumer.mapping import Crash, deliver, deliver_from_sqs, kept
 from grader.sim.clock import Clock
 from grader.sim.queues import Queue
+from scenes.idempotent_consumer.mapping import Crash, deliver, deliver_from_sqs, kept
 from tests.grader.sim.stores import ACCESS
 
 IDS = ["m0", "m1", "m2"]

@@ -13,11 +13,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from moto import mock_aws
 
-from answers.idempotent_consumer.mapping import Crash
 from answers.idempotent_consumer.once import InProgress, process_once
 from answers.idempotent_consumer.store import Records
 from grader.sim.clock import Clock
 from grader.sim.table import Table
+from scenes.idempotent_consumer.mapping import Crash
 from tests.grader.sim.stores import ACCESS
 
 LEASE = 60

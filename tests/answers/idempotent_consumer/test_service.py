@@ -9,11 +9,11 @@ from botocore.session import get_session
 from botocore.validate import validate_parameters
 from moto import mock_aws
 
-from answers.idempotent_consumer.mapping import deliver_from_sqs
 from answers.idempotent_consumer.plan import PLAN, Plan, problems
 from answers.idempotent_consumer.service import IMAGES, RESULTS, consume, mapping, provision
 from answers.idempotent_consumer.transaction import count_once
-from answers.idempotent_consumer.walkthrough import walk
+from scenes.idempotent_consumer.mapping import deliver_from_sqs
+from scenes.idempotent_consumer.walkthrough import walk
 from tests.grader.sim.stores import ACCESS
 
 

@@ -2,10 +2,10 @@
 
 import pytest
 
-from answers.idempotent_consumer import traps
-from answers.idempotent_consumer.tables import COMPARISONS, comparisons, responses
-from answers.idempotent_consumer.traps import TRAPS, Consumer, right
-from answers.idempotent_consumer.world import MISHAPS, World, deliveries, verdicts
+from scenes.idempotent_consumer import traps
+from scenes.idempotent_consumer.tables import COMPARISONS, comparisons, responses
+from scenes.idempotent_consumer.traps import TRAPS, Consumer, right
+from scenes.idempotent_consumer.world import MISHAPS, World, deliveries, verdicts
 
 SENT_TWICE, AT_A_TIME, DIES_BEFORE, DIES_AFTER, POISON = MISHAPS
 

@@ -1,6 +1,6 @@
 """Two writers: a look before a write loses, a conditional write does not."""
 
-from answers.production_tracking.race import looks_first, races, writes_conditionally
+from scenes.production_tracking.race import looks_first, races, writes_conditionally
 
 
 def test_looking_first_loses_in_two_of_six_orders() -> None:

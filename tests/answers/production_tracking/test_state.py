@@ -10,9 +10,9 @@ from answers.production_tracking import traps
 from answers.production_tracking.events import FIVE, problems
 from answers.production_tracking.orders import RIGHT, tried
 from answers.production_tracking.state import current_state
-from answers.production_tracking.store import NOW, consume, gaps, rebuilt
 from grader.sim.clock import Clock
 from grader.sim.table import Table
+from scenes.production_tracking.store import NOW, consume, gaps, rebuilt
 
 
 def make(asset: str, version: int) -> dict[str, Any]:

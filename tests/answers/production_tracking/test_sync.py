@@ -6,10 +6,10 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from answers.production_tracking.base import Base, compared, sent
-from answers.production_tracking.budget import calls_left, sync
 from answers.production_tracking.merge import merged
 from answers.production_tracking.sync import plan_sync
+from scenes.production_tracking.base import Base, compared, sent
+from scenes.production_tracking.budget import calls_left, sync
 
 SIDE = st.lists(
     st.fixed_dictionaries(

@@ -1,9 +1,9 @@
 """Each failure does to the design what the page says."""
 
-from answers.production_tracking import tables
 from answers.production_tracking.events import FIVE
-from answers.production_tracking.views import items_read, visible
-from answers.production_tracking.world import POISON, run
+from scenes.production_tracking import tables
+from scenes.production_tracking.views import items_read, visible
+from scenes.production_tracking.world import POISON, run
 
 
 def test_what_repeats_is_late_or_is_down_changes_nothing() -> None:

@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from answers.scale_10x.bucket import TokenBucket
-from answers.scale_10x.vendor import Polite, refused, waits
 from grader.sim.clock import Clock
 from grader.sim.ratelimit import RateLimited, TooManyRequests
+from scenes.scale_10x.vendor import Polite, refused, waits
 
 GAPS = st.lists(st.integers(0, 12).map(lambda n: n / 4), max_size=40)
 RATES = st.sampled_from([0.5, 1, 2, 4])

@@ -5,8 +5,8 @@ import pytest
 from answers.validation_architecture import traps
 from answers.validation_architecture.domain import AssetType
 from answers.validation_architecture.machine import VALIDATORS, validation_machine
-from answers.validation_architecture.runs import CASES, run
 from answers.validation_architecture.validators import REQUIRED
+from scenes.validation_architecture.runs import CASES, run
 
 
 @pytest.mark.parametrize("fault", ["KeyError", "Throttled", "States.Timeout", "Lambda.Unknown"])

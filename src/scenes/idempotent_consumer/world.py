@@ -11,13 +11,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from answers.idempotent_consumer.batch import Event
-from answers.idempotent_consumer.mapping import Crash, deliver, kept
-from answers.idempotent_consumer.traps import Consumer
 from answers.tables import table as markdown
 from grader.sim.clock import Clock
 from grader.sim.queues import Queue
 from grader.sim.table import Table
 from grader.sim.timeline import Bar, Timeline
+from scenes.idempotent_consumer.mapping import Crash, deliver, kept
+from scenes.idempotent_consumer.traps import Consumer
 
 VISIBILITY = 360
 RECEIVES = 3

@@ -6,13 +6,13 @@ from collections.abc import Callable, Mapping
 
 from answers.case_study import CASE, DAY
 from answers.production_tracking import traps
-from answers.production_tracking.budget import ASSUMED, calls_left, seconds_to_mirror, sync
 from answers.production_tracking.events import FIVE, WHY
 from answers.production_tracking.orders import RIGHT, Fold, tried
-from answers.production_tracking.race import Writer, looks_first, races, writes_conditionally
 from answers.production_tracking.state import current_state
-from answers.production_tracking.world import POISON, Outcome, run
 from answers.tables import table
+from scenes.production_tracking.budget import ASSUMED, calls_left, seconds_to_mirror, sync
+from scenes.production_tracking.race import Writer, looks_first, races, writes_conditionally
+from scenes.production_tracking.world import POISON, Outcome, run
 
 
 def schema() -> str:

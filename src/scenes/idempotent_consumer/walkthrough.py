@@ -9,11 +9,11 @@ import json
 from dataclasses import replace
 from typing import Any
 
-from answers.idempotent_consumer.mapping import deliver_from_sqs
 from answers.idempotent_consumer.notifications import changes
 from answers.idempotent_consumer.plan import PLAN
 from answers.idempotent_consumer.service import IMAGES, Service, consume, provision
 from answers.tables import table
+from scenes.idempotent_consumer.mapping import deliver_from_sqs
 
 BROKEN = b"no image"
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from answers.production_tracking.base import BATCH, PER_SECOND
 from answers.production_tracking.sync import Record, plan_sync
+from scenes.production_tracking.base import BATCH, PER_SECOND
 
 DAY = 24 * 60 * 60
 

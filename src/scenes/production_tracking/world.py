@@ -12,10 +12,10 @@ from typing import Any
 
 from answers.production_tracking.events import FIVE, Event
 from answers.production_tracking.orders import RIGHT
-from answers.production_tracking.store import consume, gaps
 from grader.sim.clock import Clock
 from grader.sim.queues import Message, Queue, poll
 from grader.sim.table import Table
+from scenes.production_tracking.store import consume, gaps
 
 POISON: Event = {**FIVE[0], "id": "e6", "asset": "bridge", "at": "yesterday"}
 VISIBILITY = 60.0

@@ -7,9 +7,9 @@ from typing import Any
 
 from answers.production_tracking.events import event
 from answers.production_tracking.state import current_state
-from answers.production_tracking.store import consume
 from grader.sim.clock import Clock
 from grader.sim.table import Table
+from scenes.production_tracking.store import consume
 
 
 def visible(rows: Iterable[dict[str, Any]], role: str, person: str) -> list[dict[str, Any]]:

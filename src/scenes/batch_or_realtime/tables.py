@@ -13,9 +13,9 @@ from answers.batch_or_realtime.interrupted import resumed_by_position, resumed_b
 from answers.batch_or_realtime.limits import MB, megabytes, modes, refusal, spot_fields
 from answers.batch_or_realtime.modes import NIGHTLY, Workload, choose_mode
 from answers.batch_or_realtime.night import Store, failure_key, output_key, remaining, run_night
-from answers.batch_or_realtime.queueing import Model, simulate
 from answers.case_study import CASE, DAY, GB, HOUR, TB
 from answers.tables import table
+from scenes.batch_or_realtime.queueing import Model, simulate
 
 FURTHER = {
     "real time": (

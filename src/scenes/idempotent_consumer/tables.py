@@ -6,11 +6,11 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from answers.case_study import CASE, DAY
-from answers.idempotent_consumer.mapping import kept
 from answers.idempotent_consumer.plan import PLAN, Plan, problems
 from answers.idempotent_consumer.sequence import is_later
 from answers.tables import table
 from grader.sim.table import WRITES
+from scenes.idempotent_consumer.mapping import kept
 
 RESPONSES: tuple[tuple[str, Any], ...] = (
     ("the one that failed", {"batchItemFailures": [{"itemIdentifier": "m1"}]}),
