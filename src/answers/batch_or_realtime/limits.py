@@ -20,7 +20,7 @@ TRANSFORM_BYTES = 100 * MB  # guide: troubleshooting of batch transform, MaxPayl
 
 
 @cache
-def shape(service: str, operation: str) -> Any:  # noqa: ANN401 (botocore has no types)
+def shape(service: str, operation: str) -> Any:
     """The input of an operation, in botocore's model of the service."""
     model = botocore.session.get_session().get_service_model(service)
     return model.operation_model(operation).input_shape

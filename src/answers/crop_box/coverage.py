@@ -26,7 +26,7 @@ def run(function: Callable[..., Any], calls: Callable[[], object]) -> set[int]:
     code: CodeType = function.__code__
     seen: set[int] = set()
 
-    def trace(frame: FrameType, event: str, _: object) -> Any:  # noqa: ANN401 - itself or None
+    def trace(frame: FrameType, event: str, _: object) -> Any:
         if frame.f_code is not code:
             return None
         if event == "line":

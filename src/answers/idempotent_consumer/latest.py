@@ -3,8 +3,6 @@
 A condition can compare texts but not fill them up, so the sequencer is stored at full length.
 """
 
-# ruff: noqa: ANN401 - boto3's tables have no types
-
 from __future__ import annotations
 
 from typing import Any

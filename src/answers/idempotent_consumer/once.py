@@ -22,12 +22,12 @@ class InProgress(Exception):
 
 
 def process_once(
-    table: Any,  # noqa: ANN401 - a grader.sim.table.Table
+    table: Any,
     clock: Callable[[], float],
     key: str,
     effect: Callable[[], Any],
     lease: float,
-) -> Any:  # noqa: ANN401 - whatever the effect returns
+) -> Any:
     """What the effect returned, now or at an earlier delivery of the event.
 
     Raises:

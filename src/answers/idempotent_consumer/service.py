@@ -32,7 +32,7 @@ class Service:
     records: Records
 
 
-def provision(session: Any, plan: Plan = PLAN, now: Callable[[], float] = time.time) -> Service:  # noqa: ANN401
+def provision(session: Any, plan: Plan = PLAN, now: Callable[[], float] = time.time) -> Service:
     """The resources, created in the account of a boto3 session."""
     s3, sqs = session.client("s3"), session.client("sqs")
     for bucket in (IMAGES, RESULTS):
@@ -55,12 +55,12 @@ def provision(session: Any, plan: Plan = PLAN, now: Callable[[], float] = time.t
     return Service(s3, sqs, url, dead_url, Records(table, now, plan.lease, plan.keep))
 
 
-def _arn(sqs: Any, url: str) -> str:  # noqa: ANN401
+def _arn(sqs: Any, url: str) -> str:
     found = sqs.get_queue_attributes(QueueUrl=url, AttributeNames=["QueueArn"])
     return str(found["Attributes"]["QueueArn"])
 
 
-def _table(session: Any) -> Any:  # noqa: ANN401
+def _table(session: Any) -> Any:
     table = session.resource("dynamodb").create_table(
         TableName="processed-events",
         KeySchema=[{"AttributeName": "id", "KeyType": "HASH"}],

@@ -26,7 +26,7 @@ MINE = "holder = :me AND #state = :running"
 class Records:
     """The records of events in a DynamoDB table, whose partition key is `id`."""
 
-    def __init__(self, table: Any, now: Callable[[], float], lease: int, keep: int) -> None:  # noqa: ANN401
+    def __init__(self, table: Any, now: Callable[[], float], lease: int, keep: int) -> None:
         """`table` is boto3's; a lease and the time for which records are kept are in seconds."""
         self._table = table
         self._now = now

@@ -4,8 +4,6 @@ If the effect is itself an item in DynamoDB, `TransactWriteItems` writes both or
 no moment between them in which a process could die.
 """
 
-# ruff: noqa: ANN401 - boto3's clients have no types
-
 from __future__ import annotations
 
 from typing import Any

@@ -45,7 +45,7 @@ def most_held(invert: Inversion, root: Node | None) -> int:
     code = invert.__code__
     most = nested = 0
 
-    def trace(frame: FrameType, event: str, _argument: object) -> Any:  # noqa: ANN401 - itself
+    def trace(frame: FrameType, event: str, _argument: object) -> Any:
         nonlocal most, nested
         if frame.f_code is not code:
             return None

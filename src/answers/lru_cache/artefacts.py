@@ -57,7 +57,7 @@ class CachedExtractor:
         self._cache = cache
         self.runs = 0
 
-    def __call__(self, image: bytes) -> Any:  # noqa: ANN401 - what the extractor finds
+    def __call__(self, image: bytes) -> Any:
         """What the extractor finds; None, for nothing, is kept as well."""
         missing = object()
         key = content_key(image, self._name, self._version, self._settings)

@@ -5,8 +5,6 @@ it the most recently used. So no list is ever empty, no neighbour is ever missin
 unlinking have no special cases. A node knows its key, because evicting it must find it in the dict.
 """
 
-# ruff: noqa: ANN401 - a node holds anything
-
 from __future__ import annotations
 
 from collections.abc import Hashable

@@ -6,8 +6,6 @@ that miss the same key both load it: the lock must not be held while loading, so
 waits for the result of the first instead.
 """
 
-# ruff: noqa: ANN401 - a default may be anything
-
 from __future__ import annotations
 
 import threading

@@ -4,8 +4,6 @@ The first ones are caches without expiry, the others with one; all are given a c
 as the scripts of `cases` want it.
 """
 
-# ruff: noqa: ANN401 - the caches of the traps hold anything
-
 from __future__ import annotations
 
 import time

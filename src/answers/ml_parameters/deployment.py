@@ -5,8 +5,6 @@ instances, weights and capture to the endpoint's configuration; and scaling to a
 Application Auto Scaling, which knows nothing of models.
 """
 
-# ruff: noqa: ANN401 - boto3 has no types
-
 from __future__ import annotations
 
 from dataclasses import dataclass

@@ -15,7 +15,7 @@ from answers.model_factory.vendor import BATCH, Vendor
 class ReturnsAnArray(MLModel):
     """The local model as its library returns it: numbers, and no labels."""
 
-    def predict(self, items: Sequence[bytes]) -> Any:  # noqa: ANN401 - this is the mistake
+    def predict(self, items: Sequence[bytes]) -> Any:
         """The confidences alone."""
         return array("d", [int(item.split()[1]) / 100 for item in items])
 
@@ -23,7 +23,7 @@ class ReturnsAnArray(MLModel):
 class ReturnsBytes(MLModel):
     """The endpoint as its client returns it: what was on the wire."""
 
-    def predict(self, items: Sequence[bytes]) -> Any:  # noqa: ANN401
+    def predict(self, items: Sequence[bytes]) -> Any:
         """The body of the answer."""
         return b'{"predictions": [["shirt", 0.71]]}'
 
@@ -31,7 +31,7 @@ class ReturnsBytes(MLModel):
 class ReturnsAJob(MLModel):
     """The batch job forced into `predict`: the items are ignored, and the answer is a record."""
 
-    def predict(self, items: Sequence[bytes]) -> Any:  # noqa: ANN401
+    def predict(self, items: Sequence[bytes]) -> Any:
         """A record of a job on the files that somebody configured."""
         return {"TransformJobArn": "arn:aws:sagemaker:us-east-1:123456789012:transform-job/colour"}
 
@@ -58,12 +58,12 @@ class LeakyFactory:
     classes: ClassVar[dict[str, Any]] = {}
 
     @classmethod
-    def register(cls, name: str, model: Any) -> None:  # noqa: ANN401 - this is the mistake
+    def register(cls, name: str, model: Any) -> None:
         """Enter it, over whatever was there."""
         cls.classes[name] = model
 
     @classmethod
-    def create(cls, name: str, **kwargs: Any) -> Any:  # noqa: ANN401
+    def create(cls, name: str, **kwargs: Any) -> Any:
         """Call what was entered."""
         return cls.classes[name](**kwargs)
 
@@ -79,7 +79,7 @@ class LazyModel:
         self._load = load
         self._model: Any = None
 
-    def get(self) -> Any:  # noqa: ANN401 - whatever is loaded
+    def get(self) -> Any:
         """What is loaded."""
         if self._model is None:
             self._model = self._load()

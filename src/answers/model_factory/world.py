@@ -84,7 +84,7 @@ def sagemaker() -> Client:
     return Session().create_client("sagemaker", region_name=REGION, config=unsigned)
 
 
-def _container(request: Any, **_: object) -> AWSResponse:  # noqa: ANN401
+def _container(request: Any, **_: object) -> AWSResponse:
     """What our container answers to the bytes of a request."""
     images = [base64.b64decode(image) for image in json.loads(request.body)["images"]]
     best = [max(score(image).items(), key=lambda pair: pair[1]) for image in images]

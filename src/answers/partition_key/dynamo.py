@@ -7,8 +7,6 @@ Sources: the service's own description in botocore, and
 https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/GSI.html, read in November 2026.
 """
 
-# ruff: noqa: ANN401 - boto3's clients have no types
-
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping

@@ -17,11 +17,11 @@ from answers.partition_key.load import Design, Item
 class Table(Protocol):
     """A key-value table with a partition key and a sort key."""
 
-    def put(self, pk: str, sk: str, item: Any) -> bool:  # noqa: ANN401
+    def put(self, pk: str, sk: str, item: Any) -> bool:
         """Write the item, in place of what was there."""
         ...
 
-    def get(self, pk: str, sk: str) -> Any | None:  # noqa: ANN401
+    def get(self, pk: str, sk: str) -> Any | None:
         """The item, or None."""
         ...
 

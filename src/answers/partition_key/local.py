@@ -4,8 +4,6 @@ moto checks what the service checks: key conditions, the sizes of keys and items
 It knows nothing of partitions and their limits; for these there is the simulated table.
 """
 
-# ruff: noqa: ANN401 - boto3 has no types
-
 from __future__ import annotations
 
 import json

@@ -1,7 +1,5 @@
 """How does DynamoDB store a state only if it is newer? With a condition on the stored version."""
 
-# ruff: noqa: ANN401 - boto3's tables have no types
-
 from __future__ import annotations
 
 from typing import Any

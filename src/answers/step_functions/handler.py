@@ -15,7 +15,7 @@ THROTTLES = frozenset({"ThrottlingException", "ServiceUnavailable", "ModelNotRea
 """Codes with which an endpoint asks to be called later."""
 
 
-def predict(runtime: Any, endpoint: str, body: bytes) -> bytes:  # noqa: ANN401 - a boto3 client
+def predict(runtime: Any, endpoint: str, body: bytes) -> bytes:
     """The endpoint's answer.
 
     Raises:

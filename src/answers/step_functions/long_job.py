@@ -53,7 +53,7 @@ def machine(state: dict[str, Any]) -> dict[str, Any]:
     return {"StartAt": "Render", "States": {"Render": state}}
 
 
-def work(client: Any, token: str, steps: int) -> None:  # noqa: ANN401 - a boto3 client
+def work(client: Any, token: str, steps: int) -> None:
     """The worker's side: a sign of life after each step, then the answer.
 
     Each sign restarts the clock of `HeartbeatSeconds`, not that of `TimeoutSeconds`.

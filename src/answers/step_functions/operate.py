@@ -7,8 +7,6 @@ https://docs.aws.amazon.com/step-functions/latest/dg/eventbridge-integration.htm
 own description in botocore.
 """
 
-# ruff: noqa: ANN401 - boto3's clients have no types
-
 from __future__ import annotations
 
 import json

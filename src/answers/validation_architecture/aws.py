@@ -18,7 +18,7 @@ from answers.validation_architecture.sniff import sniff_format
 class S3Storage:
     """Assets in S3, identified by their entity tags."""
 
-    def __init__(self, client: Any) -> None:  # noqa: ANN401
+    def __init__(self, client: Any) -> None:
         self._client = client
 
     def version(self, uri: str) -> str | None:
@@ -44,7 +44,7 @@ class S3Storage:
 class StepFunctions:
     """Executions of one state machine, named by their callers."""
 
-    def __init__(self, client: Any, machine: str) -> None:  # noqa: ANN401
+    def __init__(self, client: Any, machine: str) -> None:
         self._client = client
         self._machine = machine
 

@@ -30,7 +30,7 @@ def to_json(result: object) -> str:
     return json.dumps(_plain(result), allow_nan=False)
 
 
-def _plain(value: Any) -> Any:  # noqa: ANN401
+def _plain(value: Any) -> Any:
     match value:
         case Enum():  # before str and int, because an Enum may be one of them
             return _plain(value.value)

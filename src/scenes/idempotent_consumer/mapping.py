@@ -20,7 +20,7 @@ class Crash(BaseException):
     """The function's process ends: out of time, out of memory, or replaced. Nothing catches it."""
 
 
-def kept(response: Any, ids: Sequence[str]) -> set[str]:  # noqa: ANN401 - whatever was returned
+def kept(response: Any, ids: Sequence[str]) -> set[str]:
     """The messages that stay in the queue, given what the function returned.
 
     Nothing to report is success; a report that Lambda does not understand is a failure of the
@@ -52,7 +52,7 @@ def deliver(queue: Queue, function: Function, limit: int = 10) -> int:
     return sum(queue.delete(message.receipt) for message in batch if message.id not in staying)
 
 
-def deliver_from_sqs(sqs: Any, url: str, function: Function) -> int:  # noqa: ANN401 - a client
+def deliver_from_sqs(sqs: Any, url: str, function: Function) -> int:
     """How many messages of one batch were deleted from a queue of SQS."""
     found = sqs.receive_message(
         QueueUrl=url, MaxNumberOfMessages=10, MessageSystemAttributeNames=["All"]

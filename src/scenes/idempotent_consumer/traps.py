@@ -21,7 +21,7 @@ type Effect = Callable[[str], object]
 type Consumer = Callable[[Event, Effect, Table, Clock], Any]
 
 
-def right(event: Event, effect: Effect, table: Table, clock: Clock) -> Any:  # noqa: ANN401
+def right(event: Event, effect: Effect, table: Table, clock: Clock) -> Any:
     """Claims by the event, acts, marks; reports what failed."""
 
     def process(body: str) -> object:
@@ -30,12 +30,12 @@ def right(event: Event, effect: Effect, table: Table, clock: Clock) -> Any:  # n
     return handler(event, process)
 
 
-def trusts_delivery(event: Event, effect: Effect, _table: Table, _clock: Clock) -> Any:  # noqa: ANN401
+def trusts_delivery(event: Event, effect: Effect, _table: Table, _clock: Clock) -> Any:
     """Acts on whatever comes."""
     return handler(event, effect)
 
 
-def by_message_id(event: Event, effect: Effect, table: Table, clock: Clock) -> Any:  # noqa: ANN401
+def by_message_id(event: Event, effect: Effect, table: Table, clock: Clock) -> Any:
     """Claims by the id of the message instead of the event."""
     failures = []
     for record in event["Records"]:
@@ -47,7 +47,7 @@ def by_message_id(event: Event, effect: Effect, table: Table, clock: Clock) -> A
     return {"batchItemFailures": failures}
 
 
-def marks_first(event: Event, effect: Effect, table: Table, _clock: Clock) -> Any:  # noqa: ANN401
+def marks_first(event: Event, effect: Effect, table: Table, _clock: Clock) -> Any:
     """Marks the event as done, then acts."""
 
     def process(body: str) -> None:
@@ -57,7 +57,7 @@ def marks_first(event: Event, effect: Effect, table: Table, _clock: Clock) -> An
     return handler(event, process)
 
 
-def looks_then_acts(event: Event, effect: Effect, table: Table, _clock: Clock) -> Any:  # noqa: ANN401
+def looks_then_acts(event: Event, effect: Effect, table: Table, _clock: Clock) -> Any:
     """Looks whether it is done, acts, marks: no claim between the look and the act."""
 
     def process(body: str) -> None:
@@ -68,7 +68,7 @@ def looks_then_acts(event: Event, effect: Effect, table: Table, _clock: Clock) -
     return handler(event, process)
 
 
-def claims_for_ever(event: Event, effect: Effect, table: Table, _clock: Clock) -> Any:  # noqa: ANN401
+def claims_for_ever(event: Event, effect: Effect, table: Table, _clock: Clock) -> Any:
     """Claims without a lease: whoever died keeps the claim."""
 
     def process(body: str) -> None:
@@ -82,19 +82,19 @@ def claims_for_ever(event: Event, effect: Effect, table: Table, _clock: Clock) -
     return handler(event, process)
 
 
-def swallows(event: Event, effect: Effect, table: Table, clock: Clock) -> Any:  # noqa: ANN401
+def swallows(event: Event, effect: Effect, table: Table, clock: Clock) -> Any:
     """Catches everything, and returns success."""
     right(event, effect, table, clock)
     return {"statusCode": 200}
 
 
-def names_the_wrong_key(event: Event, effect: Effect, table: Table, clock: Clock) -> Any:  # noqa: ANN401
+def names_the_wrong_key(event: Event, effect: Effect, table: Table, clock: Clock) -> Any:
     """Reports `messageId` where `itemIdentifier` is wanted."""
     failures = right(event, effect, table, clock)["batchItemFailures"]
     return {"batchItemFailures": [{"messageId": item["itemIdentifier"]} for item in failures]}
 
 
-def names_the_wrong_list(event: Event, effect: Effect, table: Table, clock: Clock) -> Any:  # noqa: ANN401
+def names_the_wrong_list(event: Event, effect: Effect, table: Table, clock: Clock) -> Any:
     """Reports under `failures` where `batchItemFailures` is wanted."""
     return {"failures": right(event, effect, table, clock)["batchItemFailures"]}
 

@@ -29,7 +29,7 @@ def describe(image: bytes) -> str:
     return f"shirt, {len(image)} bytes"
 
 
-def walk(session: Any) -> str:  # noqa: ANN401 - a boto3 session
+def walk(session: Any) -> str:
     """A table: each delivery of each message, until the queue is empty."""
     service = provision(session, replace(PLAN, visibility=0))
     service.s3.put_object(Bucket=IMAGES, Key="red dress+belt.jpg", Body=b"\xff\xd8" * 100)

@@ -57,7 +57,7 @@ def run(
     clock.advance(down)
     deaths = [True] if dies else []
 
-    def handle(batch: Any) -> list[str]:  # noqa: ANN401 - a sequence of messages
+    def handle(batch: Any) -> list[str]:
         return [m.id for m in batch if not _done(m, lambda e: _step(log, state, e, deaths))]
 
     for _ in range(2 * RECEIVES):
