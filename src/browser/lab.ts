@@ -22,21 +22,21 @@ function refresh(): void {
     leaving.abort();
     islands.delete(section);
   }
-  for (const section of document.querySelectorAll<HTMLElement>("section[data-exercise]")) {
-    if (islands.has(section)) continue;
-    const leaving = new AbortController();
-    islands.set(section, leaving);
-    expect(section, leaving.signal);
-  }
-  for (const section of document.querySelectorAll<HTMLElement>("section.dr-story")) {
-    if (islands.has(section)) continue;
-    const leaving = new AbortController();
-    islands.set(section, leaving);
-    void tell(section, leaving.signal);
-  }
+  meet("section[data-exercise]", expect);
+  meet("section.dr-story", tell);
   setTimeout(reachWideTables); // after Material has wrapped the tables
   const catalogue = document.querySelector<HTMLElement>("[data-filters]:not(:has(form))");
   if (catalogue) void filter(catalogue);
+}
+
+/** Hands each section that is new on the page to `wake`, once. */
+function meet(selector: string, wake: (section: HTMLElement, signal: AbortSignal) => void): void {
+  for (const section of document.querySelectorAll<HTMLElement>(selector)) {
+    if (islands.has(section)) continue;
+    const leaving = new AbortController();
+    islands.set(section, leaving);
+    wake(section, leaving.signal);
+  }
 }
 
 /** Adds filters to the list of questions, which can be read without them. */
@@ -47,8 +47,19 @@ async function filter(catalogue: HTMLElement): Promise<void> {
 
 /** Adds the field for a reader's own story. */
 async function tell(section: HTMLElement, signal: AbortSignal): Promise<void> {
-  const { mountStory } = await import("./story/story.js");
-  await mountStory(section, signal);
+  try {
+    const { mountStory } = await import("./story/story.js");
+    await mountStory(section, signal);
+  } catch (error) {
+    console.error(error);
+    const note = element("p", {}, "The field could not be loaded. Check the connection. ");
+    const retry = button("Retry", () => {
+      note.remove();
+      void tell(section, signal);
+    });
+    note.append(retry);
+    section.append(note);
+  }
 }
 
 /** Mounts the island when the section comes near the viewport or is touched in any way. */

@@ -34,3 +34,22 @@ def test_two_tabs_lose_nothing(context: BrowserContext, server: SiteServer) -> N
     here.press_sequentially(", more")
     second.get_by_role("button", name="Load the other tab's text").click()
     expect(there).to_have_value("from the first, more")
+
+
+def test_a_replaced_story_can_be_had_again(context: BrowserContext, server: SiteServer) -> None:
+    """Whoever keeps their own text finds the other tab's behind a button, also after a reload."""
+    first, second = context.new_page(), context.new_page()
+    here = field(first, server, "case-study/")
+    there = field(second, server, "case-study/")
+    there.focus()
+    here.press_sequentially("mine")
+    expect(first.locator(".dr-story [role=status]")).to_have_text("Saved in this browser")
+    second.get_by_role("button", name="Keep this one").click()
+    there.press_sequentially("yours")
+    expect(second.locator(".dr-story [role=status]")).to_have_text("Saved in this browser")
+    second.reload()
+    expect(there).to_have_value("yours")
+    second.get_by_role("button", name="Bring back replaced text").click()
+    expect(there).to_have_value("mine")
+    second.get_by_role("button", name="Bring back replaced text").click()
+    expect(there).to_have_value("yours")

@@ -47,13 +47,24 @@ export async function mountStory(section: HTMLElement, signal: AbortSignal): Pro
         quiet,
       ),
     );
+  /** What another tab wrote, or what was here when its text was loaded, can be had again. */
+  const wayBack = (): HTMLButtonElement[] =>
+    keeper.kept.replaced.length === 0 ? [] : [button("Bring back replaced text", bringBack, quiet)];
+  function bringBack(): void {
+    const [newest, ...others] = keeper.kept.replaced;
+    if (newest === undefined) return;
+    const mine = field.value;
+    field.value = newest;
+    keeper.changed({ replaced: mine === newest ? others : [...others, mine] });
+    field.focus();
+  }
   const desk: Desk = {
     text: () => field.value,
     busy: () => document.activeElement === field,
     show(text) {
       field.value = text;
     },
-    saved: () => tell("Saved in this browser"),
+    saved: () => tell("Saved in this browser", ...wayBack()),
     failed: lost,
     elsewhere: () =>
       tell(
@@ -73,7 +84,7 @@ export async function mountStory(section: HTMLElement, signal: AbortSignal): Pro
       : createKeeper({ slug, store, desk, kept, revision: draft?.revision ?? null });
   field.addEventListener("input", () => keeper.changed());
   if (unsaved !== null) keeper.changed();
-  else if (field.value !== "") tell("Saved in this browser");
+  else if (draft !== undefined) tell("Saved in this browser", ...wayBack());
 
   document.addEventListener(
     "visibilitychange",
