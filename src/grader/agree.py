@@ -88,8 +88,11 @@ class Agree:
         note: Callable[[dict[str, str]], None],
         failed: Callable[[str, tuple[Any, ...]], None],
         names: Mapping[str, object],
+        look: Callable[[], None],
     ) -> None:
-        """`found` is the input to try first; `note` takes the counterexample of this run.
+        """`look` is called after each call of the function: recording, which does so, is off.
+
+        `found` is the input to try first; `note` takes the counterexample of this run.
 
         `unheard` is a context in which calls are not recorded. `failed` hears what was called, with
         which arguments. `names` are those that the tests have for what they import.
@@ -98,6 +101,7 @@ class Agree:
         self._unheard = unheard
         self._found = found
         self._note = note
+        self._look = look
         self._failed = failed
         self._names = {id(value): name for name, value in names.items()}
 
@@ -116,7 +120,14 @@ class Agree:
             Told: With the line to copy, if one was found.
         """
         database = _Found(self._found)
-        search = _Search(function, oracle, self._equality, any_of=any_of, by=by, database=database)
+
+        def looked_at(*arguments: Any) -> Any:  # noqa: ANN401 - the learner's values
+            try:
+                return function(*arguments)
+            finally:
+                self._look()
+
+        search = _Search(looked_at, oracle, self._equality, any_of=any_of, by=by, database=database)
         with self._unheard(), _same_everywhere():
             worst = search.run(st.tuples(*strategies), examples)
         if worst is None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import ast
 import inspect
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from types import CodeType, FunctionType, GeneratorType, ModuleType
 from typing import Any
@@ -44,6 +44,8 @@ class Calls:
         self._asked = False
         self._count = 0
         self._histories = Histories()
+        self.look: Callable[[], None] = lambda: None
+        """Called whenever the tests have called the learner's code: what has it left behind?"""
 
     def _add(self, name: str, value: object) -> None:
         if isinstance(value, type):
@@ -136,6 +138,8 @@ class Calls:
 
     def _on_return(self, code: CodeType, offset: int, value: object) -> None:
         self._depth -= 1
+        if self._depth == 0 and self._asked:
+            self.look()
         if self._depth == 0 and self._asked and self._call is not None:
             self._call.result = Snapshot(value)
             self._call.end = (code, offset)
@@ -143,6 +147,8 @@ class Calls:
     def _on_unwind(self, code: CodeType, _offset: int, _error: BaseException) -> None:
         if code in self._functions and not code.co_flags & _NO_VALUE:
             self._depth -= 1
+            if self._depth == 0:
+                self.look()
 
     @property
     def last(self) -> str | None:

@@ -124,6 +124,7 @@ class Fixtures:
                 self._calls.tool,
                 self._calls.unheard,
                 self._note_cost,
+                self._calls.look,
             )
         )
 
@@ -139,6 +140,7 @@ class Fixtures:
             self._note_counterexample,
             self._note_failed,
             self._calls.names,
+            self._calls.look,
         )
 
     @pytest.fixture

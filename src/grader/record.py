@@ -107,6 +107,8 @@ class Record:
             )
             raise GraderDefect(self.defect)
         self._tests = {name: TestResult(name, title) for name, title in found.items()}
+        self._is_untouched = self._watch.witness()
+        self.calls.look = self._look
         self.calls.install()
         self._watch.settle()  # once more, as the calls are listened to now
 
@@ -138,9 +140,15 @@ class Record:
         duration = round(clock() - start, 6)
         found = tamper.sentence(GUARD.refused(), self._watch.changes(all_of_it=False))
         self._finish(name, error, duration)
-        if found is not None:
-            self.tampered = found
-            raise Exit(found)
+        self.tampered = self.tampered or found
+        if self.tampered is not None:
+            raise Exit(self.tampered)
+
+    def _look(self) -> None:
+        """The learner's code has just run: notes what it replaced, even if it puts it back."""
+        if not self._is_untouched():
+            replaced = self._watch.changes(all_of_it=False) or ["grader"]
+            self.tampered = self.tampered or tamper.sentence([], replaced)
 
     def broken(self, name: str, error: BaseException) -> None:
         """Something around a test failed, such as a fixture."""

@@ -53,7 +53,8 @@ def grade(
 
     What this cannot prevent: whoever runs Python beside the grader can, with enough knowledge of
     it, reach into it (by `gc`, by frames, by C). The known ways are refused (`grader.guard`,
-    `grader.tamper`) and none of them gives `pass`; a proof would need a second process.
+    `grader.tamper`) and none of those in `tests/grader/hostile` gives `pass`; a proof would need
+    a second process.
 
     Raises:
         GraderDefect: If the tests do not compile, load, or are not those that are expected.

@@ -8,7 +8,7 @@ functions from being changed.)
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from operator import is_
 from types import ModuleType
 from typing import Any
@@ -33,6 +33,17 @@ _dict_of = type.__dict__["__dict__"].__get__
 _set_on_class = type.__setattr__
 _delete_on_class = type.__delattr__
 _same = is_
+
+
+JUDGES = (
+    "grader.agree",
+    "grader.calls",
+    "grader.comparing",
+    "grader.equality",
+    "grader.record",
+    "grader.tamper",
+)
+"""The modules between a learner's call and its verdict, and their classes."""
 
 
 class _Names:
@@ -133,6 +144,32 @@ class Watch:
         if self._hooks_count:
             found += self._changed_hooks()
         return found
+
+    def witness(self) -> Callable[[], bool]:
+        """A function that says whether what judges is untouched, as it is now.
+
+        It is quick enough to be asked after each call of the learner's, and holds all that it
+        needs itself: code that replaces the judge for one comparison, and puts it back there, is
+        seen, and nothing that it could replace is looked up.
+        """
+        judges = [
+            (names.now, tuple(names.now.values()))
+            for names in self._near
+            if names.label.startswith(JUDGES)
+        ]
+
+        def is_untouched(
+            same: Callable[[object, object], bool] = _same,
+            every: Callable[[Iterable[bool]], bool] = all,
+            each: type[map[bool]] = map,
+            size: Callable[[Any], int] = len,
+        ) -> bool:
+            for now, before in judges:
+                if size(now) != size(before) or not every(each(same, now.values(), before)):
+                    return False
+            return True
+
+        return is_untouched
 
     def unsettle(self) -> None:
         """Pytest is about to put its own hooks in place."""

@@ -85,6 +85,7 @@ class Measurement:
     def _checked(self, n: int, arguments: tuple[Any, ...], result: object) -> None:
         if self._check is None:
             return
+        self._subject.look()
         try:
             is_right = self._check(arguments, result)
         except AssertionError:

@@ -27,3 +27,5 @@ class Subject:
     """A context in which the grader's recording of calls is off."""
     note: Callable[[dict[str, Any]], None]
     """Takes what goes into the result as `cost`."""
+    look: Callable[[], None]
+    """Called after each call of the submission's, before its result is judged."""

@@ -4,6 +4,25 @@ from __future__ import annotations
 
 from tests.grader.hostile.case import ERROR, FAIL, Hostile, atop, inside
 
+LIE_ONCE = """
+from grader.equality import Equality
+
+
+def lie():
+    honest = {name: value for name, value in vars(Equality).items() if name.isalpha()}
+
+    def yes(*_):
+        for name, method in honest.items():
+            setattr(Equality, name, method)
+        return True
+
+    for name in honest:
+        setattr(Equality, name, yes)
+
+
+"""
+"""Puts the judge back while it compares, so that nothing is to be seen afterwards."""
+
 SUBMISSIONS = [
     Hostile(
         "builtins.sorted",
@@ -115,6 +134,26 @@ SUBMISSIONS = [
             sys.monitoring.register_callback(4, sys.monitoring.events.LINE, print)
             """
         ),
+        ERROR,
+    ),
+    Hostile("the judge, for one comparison", f"{LIE_ONCE}def answer(items):\n    lie()\n", ERROR),
+    Hostile(
+        "the judge, for one comparison, from a generator",
+        f"{LIE_ONCE}def answer(items):\n    lie()\n    yield 1\n",
+        ("fail", "error"),
+    ),
+    Hostile(
+        "the judge, for one comparison, when asked for a length",
+        f"""{LIE_ONCE}class Liar(list):
+    def __len__(self):
+        lie()
+        return 3
+
+
+def answer(items):
+    lie()
+    return Liar(items)
+""",
         ERROR,
     ),
     Hostile("recursion limit", atop("import sys\nsys.setrecursionlimit(30)"), ("fail", "error")),
