@@ -91,7 +91,7 @@ test: site browser ## All tests: units, golden cases, the built site, a real Chr
 agreement: site browser ## Grade every wrong answer in a real Chromium and in CPython (many minutes)
 	@DRYRUN_EVERY=1 $(BIN)/pytest -n 2 --dist worksteal tests/browser/test_agreement.py
 
-bench: bundle browser ## Measure start, verdicts, stop and bytes in a real Chromium; writes build/bench.json
+bench: site browser ## Measure start, verdicts, stop and bytes in a real Chromium; writes build/bench.json
 	@$(BIN)/python -m tests.bench
 
 mutants: setup build/mutants/.done ## Grade mutants of all solutions: which mistakes would the tests miss? (many minutes)

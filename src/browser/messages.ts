@@ -51,6 +51,8 @@ export type FrameToPage =
       readonly id: number;
       readonly status: "timeout" | "crash";
       readonly message: string;
+      /** The learner's line that was running when time was up, if Python could still say. */
+      readonly line: number | null;
       readonly checkpoint: string | null;
     }
   | { readonly type: "stopped"; readonly id: number }
@@ -70,7 +72,8 @@ export type FrameToWorker =
       readonly memoryLimit: number;
     }
   | { readonly type: "prepare"; readonly tests: string }
-  | { readonly type: "run"; readonly request: RunRequest };
+  /** `timeLimit` in milliseconds: shortly before, Python says where it is. */
+  | { readonly type: "run"; readonly request: RunRequest; readonly timeLimit: number };
 
 /** A memory image; a `delta` is XORed with the memory of a freshly instantiated module. */
 export interface MemoryImage {
@@ -83,10 +86,18 @@ export type WorkerToFrame =
   | { readonly type: "boot-failed"; readonly reason: string }
   | { readonly type: "started" }
   | { readonly type: "checkpoint"; readonly json: string }
+  /** Time is nearly up, and this line of the learner's is running. */
+  | { readonly type: "late"; readonly where: Where }
   | { readonly type: "verdict"; readonly json: string }
   /** The code imports something that the memory image does not hold; run it again with the library. */
   | { readonly type: "library-wanted" }
   | { readonly type: "died"; readonly cause: Cause; readonly detail: string };
+
+/** A line of the learner's file, and the function that it is in: `<module>` and the like where there is none. */
+export interface Where {
+  readonly line: number;
+  readonly name: string;
+}
 
 /** Why an interpreter ended by itself. */
 export type Cause = "memory" | "stack" | "exit" | "unknown";

@@ -55,6 +55,8 @@ export interface Interruption {
   readonly expected: readonly string[];
   readonly status: "timeout" | "crash";
   readonly message: string;
+  /** The learner's line that was running, if it is known. */
+  readonly line: number | null;
 }
 
 const verdicts: readonly Verdict[] = ["pass", "fail", "error", "timeout", "crash"];
@@ -111,14 +113,15 @@ export function interrupted(checkpoint: Result | null, why: Interruption): Resul
     status: why.status,
     message: why.message,
     traceback: null,
-    line: null,
+    line: why.line,
     output: checkpoint?.output ?? "",
     tests: why.expected.map((name) => settle(seen.get(name) ?? notRun(name), why)),
   };
 }
 
 function settle(test: TestResult, why: Interruption): TestResult {
-  return test.status === "running" ? { ...test, status: why.status, message: why.message } : test;
+  if (test.status !== "running") return test;
+  return { ...test, status: why.status, message: why.message, line: why.line };
 }
 
 function notRun(name: string): TestResult {

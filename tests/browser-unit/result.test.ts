@@ -40,6 +40,7 @@ describe("interrupted", () => {
     expected: ["test_a", "test_b", "test_c"],
     status: "timeout",
     message: "Your code ran for more than 10 seconds.",
+    line: null,
   } as const;
 
   test("keeps finished tests, blames the running one and lists the rest as not run", () => {

@@ -33,15 +33,37 @@ describe("a pass is believed only if all expected tests passed", () => {
 
 describe("an interpreter's end is explained", () => {
   test.each([
-    [{ kind: "timeout" }, "timeout", "10 seconds"],
+    [{ kind: "timeout" }, "timeout", "10 seconds, while it was being loaded"],
     [{ kind: "died", cause: "memory", detail: "" }, "crash", "512 MB"],
     [{ kind: "died", cause: "stack", detail: "" }, "crash", "recursion"],
     [{ kind: "died", cause: "exit", detail: "" }, "crash", "os._exit"],
     [{ kind: "died", cause: "unknown", detail: "trap" }, "crash", "trap"],
   ] as const)("%o", (death, status, said) => {
-    const explained = explainDeath(death);
+    const explained = explainDeath(death, { checkpoint: null, where: null });
     expect(explained.status).toBe(status);
     expect(explained.message).toContain(said);
+    expect(explained.line).toBeNull();
+  });
+
+  test.each([
+    [null, null, "while it was being loaded"],
+    [null, { line: 3, name: "<module>" }, "while it was being loaded, on line 3"],
+    ["running", null, "in the test “Reverses a list”"],
+    [
+      "running",
+      { line: 4, name: "two_sum" },
+      "in the test “Reverses a list”, on line 4 (in `two_sum`)",
+    ],
+    ["running", { line: 5, name: "<lambda>" }, "in the test “Reverses a list”, on line 5"],
+    ["pass", { line: 6, name: "two_sum" }, "while it was being loaded, on line 6 (in `two_sum`)"],
+  ] as const)("time is up: test %s, at %o", (test, where, said) => {
+    const tests = test === null ? [] : [aTest({ title: "Reverses a list.", status: test })];
+    const checkpoint = test === null ? null : JSON.stringify(aResult({ tests }));
+    const explained = explainDeath({ kind: "timeout" }, { checkpoint, where });
+    expect(explained.message).toBe(
+      `Your code was stopped after 10 seconds, ${said}. Is there an endless loop?`,
+    );
+    expect(explained.line).toBe(where?.line ?? null);
   });
 });
 

@@ -1,5 +1,6 @@
 """The built site, served below a sub-path, in a real Chromium."""
 
+import re
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -10,52 +11,16 @@ from tests.chromium import chromium
 from tests.serving import SiteServer, serving
 
 SITE = ROOT / "site"
-PAGES = {
-    "two-sum": "questions/09-two-sum/",
-    "two-sum-stream": "questions/09-two-sum/",
-    "three-sum": "questions/09-two-sum/",
-    "merge-sort": "questions/01-sorting/",
-    "quick-sort": "questions/01-sorting/",
-    "external-sort": "questions/01-sorting/",
-    "invert-tree": "questions/02-invert-tree/",
-    "inverted-copy": "questions/02-invert-tree/",
-    "symmetric-tree": "questions/02-invert-tree/",
-    "retry-delays": "questions/06-step-functions/",
-    "error-handling-machine": "questions/06-step-functions/",
-    "polling-machine": "questions/06-step-functions/",
-    "workflow-cost": "questions/06-step-functions/",
-    "asset-hierarchy": "questions/10-class-hierarchy/",
-    "run-pipeline": "questions/10-class-hierarchy/",
-    "partial-batch-response": "questions/13-idempotent-consumer/",
-    "latest-event-wins": "questions/13-idempotent-consumer/",
-    "redrive-plan": "questions/13-idempotent-consumer/",
-    "idempotent-handler": "questions/13-idempotent-consumer/",
-    "vendor-adapter": "questions/03-model-factory/",
-    "model-factory": "questions/03-model-factory/",
-    "model-cache": "questions/03-model-factory/",
-    "capacity-units": "questions/12-partition-key/",
-    "partition-key": "questions/12-partition-key/",
-    "single-table": "questions/12-partition-key/",
-    "choose-mode": "questions/07-batch-or-realtime/",
-    "cheapest-mode": "questions/07-batch-or-realtime/",
-    "micro-batcher": "questions/07-batch-or-realtime/",
-    "bottleneck": "questions/08-scale-10x/",
-    "lambda-capacity": "questions/08-scale-10x/",
-    "token-bucket": "questions/08-scale-10x/",
-    "current-state": "questions/11-production-tracking/",
-    "overdue-alerts": "questions/11-production-tracking/",
-    "plan-sync": "questions/11-production-tracking/",
-    "aggregate-verdict": "questions/04-validation-architecture/",
-    "sniff-format": "questions/04-validation-architecture/",
-    "result-json": "questions/04-validation-architecture/",
-    "resolve-config": "questions/05-ml-parameters/",
-    "parameter-cache": "questions/05-ml-parameters/",
-    "assign-variant": "questions/05-ml-parameters/",
-    "lru-cache": "questions/14-lru-cache/",
-    "lru-cache-ttl": "questions/14-lru-cache/",
-    "memoise": "questions/14-lru-cache/",
-    "test-the-crop-box": "questions/15-test-a-function/",
-}
+
+
+def _pages() -> Iterator[tuple[str, str]]:
+    """Each exercise and the address of the page that poses it."""
+    for page in sorted((ROOT / "docs/questions").glob("*.md")):
+        for slug in re.findall(r"^```exercise\n([\w-]+)\n```$", page.read_text("utf-8"), re.M):
+            yield slug, f"questions/{page.stem}/"
+
+
+PAGES = dict(_pages())
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

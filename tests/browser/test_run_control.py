@@ -1,5 +1,6 @@
 """Runs that do not end by themselves are ended, and the next one works."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -47,11 +48,12 @@ def test_stop_ends_an_endless_loop(lab: Callable[[str], Lab]) -> None:
 
 
 def test_time_limit_ends_an_endless_loop(lab: Callable[[str], Lab]) -> None:
-    """After ten seconds the verdict is a time-out that names the test, and the next run passes."""
+    """After ten seconds the verdict names the test and the line, and the next run passes."""
     two_sum = lab("two-sum")
     verdict = two_sum.run(ENDLESS)
     assert (verdict.status, next(iter(verdict.tests.values()))) == ("timeout", "timeout")
-    assert "10 seconds" in verdict.message
+    assert "10 seconds, in the test “" in verdict.message
+    assert re.search(r"on line [23] \(in `two_sum`\)", verdict.message)
     assert two_sum.run(GOOD).status == "pass"
 
 

@@ -190,6 +190,7 @@ class SandboxRuntime implements Runtime {
             expected: request.expected,
             status: message.status,
             message: message.message,
+            line: message.line,
           }),
         );
         break;

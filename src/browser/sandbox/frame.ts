@@ -205,7 +205,13 @@ async function run({ id, request }: Job): Promise<void> {
       continue;
     }
     if (ending.kind === "verdict") send({ type: "verdict", id, json: ending.json });
-    else send({ type: "interrupted", id, ...explainDeath(ending), checkpoint: ending.checkpoint });
+    else
+      send({
+        type: "interrupted",
+        id,
+        ...explainDeath(ending, ending),
+        checkpoint: ending.checkpoint,
+      });
     break;
   }
   if (mine.stopped) send({ type: "stopped", id });

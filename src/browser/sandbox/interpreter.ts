@@ -5,6 +5,7 @@ import type {
   Library,
   MemoryImage,
   RunRequest,
+  Where,
   WorkerToFrame,
 } from "../messages.js";
 import type { Death } from "./death.js";
@@ -25,7 +26,7 @@ export interface InterpreterSource {
 export type Ending =
   | { readonly kind: "verdict"; readonly json: string }
   | { readonly kind: "library-wanted" }
-  | (Death & { readonly checkpoint: string | null });
+  | (Death & { readonly checkpoint: string | null; readonly where: Where | null });
 
 export interface Watch {
   readonly timeLimit: number;
@@ -83,25 +84,29 @@ export class Interpreter {
   grade(request: RunRequest, watch: Watch): Promise<Ending> {
     const { promise, resolve } = Promise.withResolvers<Ending>();
     let checkpoint: string | null = null;
+    let where: Where | null = null;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const settle = (ending: Ending): void => {
       clearTimeout(timer);
       resolve(ending);
     };
-    this.onEnd = () => settle({ kind: "ended", checkpoint });
+    this.onEnd = () => settle({ kind: "ended", checkpoint, where });
     this.worker.onerror = (event) => {
       event.preventDefault();
-      settle({ kind: "died", cause: "unknown", detail: event.message ?? "", checkpoint });
+      settle({ kind: "died", cause: "unknown", detail: event.message ?? "", checkpoint, where });
     };
     this.worker.onmessage = ({ data }: MessageEvent<WorkerToFrame>) => {
       switch (data.type) {
         case "started":
-          timer = setTimeout(() => settle({ kind: "timeout", checkpoint }), watch.timeLimit);
+          timer = setTimeout(() => settle({ kind: "timeout", checkpoint, where }), watch.timeLimit);
           watch.onStart();
           break;
         case "checkpoint":
           checkpoint = data.json;
           watch.onCheckpoint(data.json);
+          break;
+        case "late":
+          where = data.where;
           break;
         case "verdict":
           settle({ kind: "verdict", json: data.json });
@@ -110,7 +115,7 @@ export class Interpreter {
           settle({ kind: "library-wanted" });
           break;
         case "died":
-          settle({ kind: "died", cause: data.cause, detail: data.detail, checkpoint });
+          settle({ kind: "died", cause: data.cause, detail: data.detail, checkpoint, where });
           break;
         case "booted":
         case "boot-failed":
@@ -119,7 +124,7 @@ export class Interpreter {
           throw new Error(`unknown message: ${JSON.stringify(data satisfies never)}`);
       }
     };
-    const message: FrameToWorker = { type: "run", request };
+    const message: FrameToWorker = { type: "run", request, timeLimit: watch.timeLimit };
     this.worker.postMessage(message);
     return promise;
   }

@@ -19,8 +19,8 @@ EVERYDAY = """
     contextlib contextvars copy csv dataclasses datetime decimal difflib enum fractions
     functools graphlib hashlib heapq html inspect io itertools json keyword logging math numbers
     operator os pathlib pprint queue random re secrets shlex statistics string struct sys
-    textwrap threading time timeit traceback types typing unicodedata unittest uuid warnings
-    weakref zlib zoneinfo
+    textwrap threading time timeit traceback types typing unicodedata unittest urllib.parse uuid
+    warnings weakref zlib zoneinfo
 """.split()
 
 

@@ -4,6 +4,8 @@
  * A fresh interpreter for each run is what keeps state from leaking: no module, builtin, file or limit that
  * one submission changes can be seen by the next. Restoring the image makes that cheap.
  */
+
+import type { PyodideAPI } from "pyodide";
 import type { Cause, FrameToWorker, Library, WorkerToFrame } from "../messages.js";
 import { type Booted, boot } from "./boot.js";
 import { makeImage } from "./memory-image.js";
@@ -17,6 +19,12 @@ const channelOfThisWorker = self as unknown as { postMessage: unknown; onmessage
 
 const ORIGIN = "https://sandbox.invalid/";
 const EMPTY_ZIP = new Uint8Array([0x50, 0x4b, 5, 6, ...new Array<number>(18).fill(0)]);
+
+const SIGINT = 2;
+/** How long before the end Python is asked where it is. */
+const HEAD_START_MS = 200;
+/** The clock is read only so often: the reads are many. */
+const READS_PER_LOOK = 64;
 
 let booted: Booted | null = null;
 let hasLibrary = false;
@@ -33,7 +41,7 @@ self.addEventListener("message", (event: MessageEvent<FrameToWorker>) => {
       prepare(message.tests);
       break;
     case "run":
-      run(JSON.stringify(message.request));
+      run(JSON.stringify(message.request), message.timeLimit);
       break;
     default:
       throw new Error(`unknown message: ${JSON.stringify(message satisfies never)}`);
@@ -91,7 +99,7 @@ function prepare(tests: string): void {
   }
 }
 
-function run(request: string): void {
+function run(request: string, timeLimit: number): void {
   if (!booted) throw new Error("asked to run before the interpreter was up");
   const { py, memoryRefused } = booted;
   channelOfThisWorker.postMessage = undefined;
@@ -99,14 +107,44 @@ function run(request: string): void {
     const grade = py.globals.get("run") as (
       request: string,
       checkpoint: (json: string) => void,
+      late: (line: number, name: string) => void,
       hasLibrary: boolean,
     ) => string | undefined;
     send({ type: "started" });
-    const json = grade(request, (state) => send({ type: "checkpoint", json: state }), hasLibrary);
+    signalAfter(py, timeLimit - HEAD_START_MS);
+    const json = grade(
+      request,
+      (state) => send({ type: "checkpoint", json: state }),
+      (line, name) => send({ type: "late", where: { line, name } }),
+      hasLibrary,
+    );
     send(json === undefined ? { type: "library-wanted" } : { type: "verdict", json });
   } catch (error) {
     send({ type: "died", cause: causeOf(error, memoryRefused()), detail: describe(error) });
   }
+}
+
+/**
+ * Has Python notice a signal once `milliseconds` have passed, in the middle of a loop too.
+ *
+ * Pyodide reads the first byte of its interrupt buffer every few instructions. Another thread would write it, but
+ * that takes shared memory, which a site without special headers does not get; a getter that reads the clock will do.
+ */
+function signalAfter(py: PyodideAPI, milliseconds: number): void {
+  const end = performance.now() + milliseconds;
+  const now = performance.now.bind(performance);
+  let reads = 0;
+  let isDue = true;
+  const buffer = {
+    get 0(): number {
+      reads += 1;
+      if (!isDue || reads % READS_PER_LOOK !== 0 || now() < end) return 0;
+      isDue = false;
+      return SIGINT;
+    },
+    set 0(_handled: number) {},
+  };
+  py.setInterruptBuffer(buffer as unknown as Uint8Array);
 }
 
 function causeOf(error: unknown, memoryRefused: boolean): Cause {
