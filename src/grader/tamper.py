@@ -35,15 +35,17 @@ _delete_on_class = type.__delattr__
 _same = is_
 
 
-JUDGES = (
-    "grader.agree",
-    "grader.calls",
-    "grader.comparing",
+JUDGES = {
     "grader.equality",
-    "grader.record",
+    "grader.equality.Equality",
+    "grader.record.Record",
     "grader.tamper",
-)
-"""The modules between a learner's call and its verdict, and their classes."""
+    "grader.tamper.Watch",
+    "grader.tamper._Names",
+}
+"""Between a learner's call and its verdict, these are what code could replace unseen: those that
+compare, and those that look for what was replaced. They are looked at after each call, so they
+are few."""
 
 
 class _Names:
@@ -155,7 +157,7 @@ class Watch:
         judges = [
             (names.now, tuple(names.now.values()))
             for names in self._near
-            if names.label.startswith(JUDGES)
+            if names.label in JUDGES
         ]
 
         def is_untouched(

@@ -29,6 +29,7 @@ const booted = await boot({
   packageBaseUrl: `${resolve("build/python")}/`,
   lockFileContents: await readFile("build/python/pyodide-lock.json", "utf8"),
   memoryLimit: 2 ** 31,
+  isFrugal: true,
 });
 const image = makeImage(booted.py);
 xorMemory(image, booted.pristine.buffer);

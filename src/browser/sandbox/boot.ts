@@ -21,6 +21,8 @@ export interface BootOptions {
   readonly packageBaseUrl?: string;
   readonly lockFileContents: string;
   readonly memoryLimit: number;
+  /** Grow memory by no more than is needed: an image carries all of it. */
+  readonly isFrugal?: boolean;
 }
 
 export interface Booted {
@@ -52,7 +54,14 @@ export async function boot(options: BootOptions): Promise<Booted> {
     } else {
       pristine = new Uint8Array(memory.buffer.slice(0));
     }
+    let refusals = 0;
     memory.grow = (pages: number): number => {
+      // Emscripten asks for a fifth more than there is, then for a tenth, then for a twentieth.
+      if (options.isFrugal && refusals < 2) {
+        refusals += 1;
+        throw new RangeError("less will do");
+      }
+      refusals = 0;
       if (memory.buffer.byteLength + pages * PAGE > options.memoryLimit) {
         refused = true;
         throw new RangeError("memory limit reached"); // emscripten turns this into a failed malloc
