@@ -23,7 +23,18 @@ function refresh(): void {
     islands.delete(section);
   }
   meet("section[data-exercise]", expect);
-  meet("section.dr-story", tell);
+  meet("section.dr-story", (section, signal) =>
+    bring(section, "The field", async () => {
+      const { mountStory } = await import("./story/story.js");
+      await mountStory(section, signal);
+    }),
+  );
+  meet("[data-practice]", (node, signal) =>
+    bring(node, "This part of the page", async () => {
+      const { fill } = await import("./practice/places.js");
+      await fill(node, { base, site: new URL("../../", base), signal });
+    }),
+  );
   setTimeout(reachWideTables); // after Material has wrapped the tables
   const catalogue = document.querySelector<HTMLElement>("[data-filters]:not(:has(form))");
   if (catalogue) void filter(catalogue);
@@ -45,20 +56,19 @@ async function filter(catalogue: HTMLElement): Promise<void> {
   addFilters(catalogue);
 }
 
-/** Adds the field for a reader's own story. */
-async function tell(section: HTMLElement, signal: AbortSignal): Promise<void> {
+/** Adds to `node` what `load` makes of it; where that fails, says so and offers to try again. */
+async function bring(node: HTMLElement, what: string, load: () => Promise<void>): Promise<void> {
   try {
-    const { mountStory } = await import("./story/story.js");
-    await mountStory(section, signal);
+    await load();
   } catch (error) {
     console.error(error);
-    const note = element("p", {}, "The field could not be loaded. Check the connection. ");
+    const note = element("p", {}, `${what} could not be loaded. Check the connection. `);
     const retry = button("Retry", () => {
       note.remove();
-      void tell(section, signal);
+      void bring(node, what, load);
     });
     note.append(retry);
-    section.append(note);
+    node.append(note);
   }
 }
 

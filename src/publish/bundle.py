@@ -73,6 +73,7 @@ def _content(exercise: Exercise, expected: list[str]) -> dict[str, Any]:
         "version": VERSION,
         **_entry(exercise),
         "names": list(exercise.names),
+        "minutes": exercise.minutes,
         "starter": exercise.starter,
         "tests": exercise.tests,
         "expected": expected,

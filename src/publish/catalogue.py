@@ -9,17 +9,20 @@ print(table())
 from __future__ import annotations
 
 import html
+import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
 import yaml
 
+from publish.cache import write_atomically
 from publish.markdown_text import fences, front_matter
 from publish.memory import recall
 from publish.project import Project, current_project
 
+VERSION = 1
 COLUMNS = ("Question", "Tier", "Kind", "Difficulty", "Minutes", "Topics", "Exercises")
 
 
@@ -49,6 +52,24 @@ def entries(project: Project | None = None) -> list[Entry]:
     """
     project = project or current_project()
     return [_entry(project, slug, path) for slug, path in project.pages.items()]
+
+
+def write_catalogue(project: Project) -> bool:
+    """Write all questions for the browser; whether the file changed.
+
+    `page` is the page's address below the site's, `exercises` are slugs in the order of the page.
+    """
+    questions = [
+        {
+            **asdict(entry),
+            "page": f"{project.questions.name}/{entry.page}/",
+            "exercises": [slug for slug, _title in entry.exercises],
+        }
+        for entry in entries(project)
+    ]
+    content = {"version": VERSION, "questions": questions}
+    text = json.dumps(content, ensure_ascii=False, indent=1) + "\n"
+    return write_atomically(project.catalogue, text)
 
 
 def _entry(project: Project, slug: str, path: Path) -> Entry:

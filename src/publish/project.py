@@ -51,6 +51,11 @@ class Project:
         return self.docs / "assets" / "lab" / "cards.json"
 
     @property
+    def catalogue(self) -> Path:
+        """The file of the questions as practice in the browser chooses from them; built."""
+        return self.docs / "assets" / "lab" / "questions.json"
+
+    @property
     def cache(self) -> Path:
         """The folder of earlier verdicts; safe to delete."""
         return self.root / ".cache" / "dryrun"

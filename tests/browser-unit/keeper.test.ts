@@ -3,6 +3,7 @@ import "fake-indexeddb/auto";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type Draft, type DraftStore, keep, openDrafts } from "../../src/browser/island/drafts.js";
 import { createKeeper, type Desk, type Keeper } from "../../src/browser/island/keeper.js";
+import { createConnection } from "../../src/browser/ledger/database.js";
 import { settled } from "./samples.js";
 
 interface Tab {
@@ -18,7 +19,7 @@ let database = 0;
 
 beforeEach(async () => {
   database += 1;
-  store = await openDrafts(`keeper-${database}`);
+  store = await openDrafts(createConnection(`keeper-${database}`));
 });
 
 afterEach(() => {

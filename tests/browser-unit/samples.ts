@@ -2,6 +2,7 @@
 
 import type { Cost, Divergence } from "../../src/browser/evidence.js";
 import type { Exercise } from "../../src/browser/island/exercise.js";
+import { type Attempt, newId, type Review } from "../../src/browser/ledger/records.js";
 import type { Result, TestResult } from "../../src/browser/result.js";
 import type { Outcome, Progress, RunRequest, Runtime } from "../../src/browser/runtime/runtime.js";
 
@@ -44,6 +45,7 @@ export function anExercise(fields: Partial<Exercise> = {}): Exercise {
   return {
     slug: "two-sum",
     title: "Two Sum",
+    minutes: 15,
     starter: "def two_sum(nums, target):\n    # TODO\n    return []\n",
     tests: "from solution import two_sum\n",
     expected: ["test_a", "test_b"],
@@ -168,4 +170,30 @@ function deferred<T>(): Deferred<T> {
     reject = no;
   });
   return { promise, resolve, reject };
+}
+
+/** A run of two-sum that passed. */
+export function anAttempt(fields: Partial<Attempt> = {}): Attempt {
+  const { time = 1_000 } = fields;
+  return {
+    id: newId(time),
+    exercise: "two-sum",
+    hash: "aaaaaaaaaaaa",
+    code: "def two_sum(nums, target):\n    return [0, 1]\n",
+    verdict: "pass",
+    passed: 2,
+    total: 2,
+    hints: 0,
+    solution: false,
+    seconds: 60,
+    time,
+    interview: null,
+    ...fields,
+  };
+}
+
+/** A review of two-sum that went well. */
+export function aReview(fields: Partial<Review> = {}): Review {
+  const { time = 1_000 } = fields;
+  return { id: newId(time), item: "exercise:two-sum", rating: 3, time, updated: time, ...fields };
 }

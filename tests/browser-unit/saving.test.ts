@@ -45,7 +45,7 @@ async function load(exercise: Exercise = anExercise()): Promise<Page> {
   });
   const status = createStatus(line);
   const { signal } = leaving;
-  const saving = createSaving({ exercise, editor, found, notices, status, signal });
+  const saving = createSaving({ exercise, editor, found, notices, status, due: null, signal });
   return { editor, saving, root };
 }
 

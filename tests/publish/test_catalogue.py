@@ -1,9 +1,11 @@
 """The list of questions says what their pages say."""
 
+import json
+
 import pytest
 from lxml import html
 
-from publish.catalogue import COLUMNS, entries, table
+from publish.catalogue import COLUMNS, entries, table, write_catalogue
 from publish.project import Project, choose
 
 
@@ -12,6 +14,17 @@ def test_an_entry_is_what_the_page_says(project: Project) -> None:
     (entry,) = entries(project)
     assert (entry.slug, entry.page, entry.number) == ("running-total", "01-running-total", 1)
     assert entry.exercises == (("running-total", "Running total"),)
+
+
+def test_the_browser_gets_what_the_page_says(project: Project) -> None:
+    """Addresses are below the site's, exercises are named by slugs; unchanged is unwritten."""
+    assert write_catalogue(project)
+    assert not write_catalogue(project)
+    (question,) = json.loads(project.catalogue.read_text(encoding="utf-8"))["questions"]
+    (entry,) = entries(project)
+    assert question["page"] == "questions/01-running-total/"
+    assert question["exercises"] == ["running-total"]
+    assert (question["tier"], question["topics"]) == (entry.tier, list(entry.topics))
 
 
 def test_rows_carry_what_is_filtered(project: Project) -> None:

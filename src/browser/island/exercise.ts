@@ -3,6 +3,8 @@
 export interface Exercise {
   readonly slug: string;
   readonly title: string;
+  /** How long an interviewer would give for it. */
+  readonly minutes: number;
   readonly starter: string;
   readonly tests: string;
   readonly expected: readonly string[];
@@ -39,6 +41,7 @@ export function parseExercise(value: unknown): Exercise {
   for (const key of ["slug", "title", "starter", "tests", "solution", "hash"]) {
     if (typeof fields[key] !== "string") throw new TypeError(`exercise.${key} is not text`);
   }
+  if (typeof fields.minutes !== "number") throw new TypeError("exercise.minutes is not a number");
   for (const key of ["expected", "hints"]) {
     const list = fields[key];
     if (!Array.isArray(list) || !list.every((item) => typeof item === "string")) {

@@ -7,8 +7,12 @@ export interface Hints {
   next(): void;
 }
 
-/** The hints of an exercise, none shown; `opener` is the button that shows the next. */
-export function createHints(hints: readonly string[], opener: HTMLButtonElement): Hints {
+/** The hints of an exercise, none shown; `opener` shows the next, and `heard` is told how many are shown. */
+export function createHints(
+  hints: readonly string[],
+  opener: HTMLButtonElement,
+  heard: (count: number) => void = () => undefined,
+): Hints {
   const node = element("div", { class: "dr-hints", "aria-live": "polite" });
   const badge = element("span", { class: "dr-badge", "aria-hidden": "true" });
   opener.append(badge);
@@ -26,6 +30,7 @@ export function createHints(hints: readonly string[], opener: HTMLButtonElement)
       shown += 1;
       node.append(drawHint(`Hint ${shown} of ${hints.length}`, hint));
       count();
+      heard(shown);
     },
   };
 }

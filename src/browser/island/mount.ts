@@ -1,6 +1,10 @@
 /** How does a static section become an exercise to solve? The parts are made here and told of one another. */
 
+import { createConnection } from "../ledger/database.js";
+import { openLedger } from "../ledger/ledger.js";
+import { effort } from "../ledger/rating.js";
 import type { Runtime } from "../runtime/runtime.js";
+import { download } from "./download.js";
 import { createEditor } from "./editor.js";
 import { type Exercise, loadExercise } from "./exercise.js";
 import { createHints } from "./hints.js";
@@ -8,11 +12,13 @@ import { createInputs } from "./inputs.js";
 import { createNotices, type Notices } from "./notices.js";
 import { failingLineOf } from "./report.js";
 import { createResults } from "./results.js";
+import { createReturning, dueSchedule, findPast, type Past } from "./returning.js";
 import { createRunner } from "./runner.js";
 import { createSaving, type Found, findDraft } from "./saving.js";
 import { createSolution } from "./solution.js";
 import { createStatus } from "./status.js";
 import type { Press, Toolbar } from "./toolbar.js";
+import { createWorktime } from "./worktime.js";
 
 export interface Place {
   readonly toolbar: Toolbar;
@@ -32,12 +38,16 @@ export async function mount(section: HTMLElement, place: Place): Promise<void> {
   const notices = createNotices(place.toolbar.buttons.run);
   place.status.after(notices.node);
   try {
-    const [exercise, found] = await Promise.all([
+    const connection = createConnection();
+    const ledger = openLedger(connection);
+    place.signal.addEventListener("abort", ledger.close);
+    const [exercise, found, past] = await Promise.all([
       loadExercise(place.base, slug, hash),
-      findDraft(slug),
+      findDraft(slug, connection),
+      findPast(slug, ledger),
     ]);
-    if (place.signal.aborted) found.store?.close();
-    else assemble(section, { ...place, exercise, found, notices });
+    if (place.signal.aborted) ledger.close();
+    else assemble(section, { ...place, exercise, found, past, notices });
   } catch (error) {
     console.error(error);
     const text = "This exercise could not be loaded. Check the connection, then try again.";
@@ -52,19 +62,24 @@ export async function mount(section: HTMLElement, place: Place): Promise<void> {
 interface Parts extends Place {
   readonly exercise: Exercise;
   readonly found: Found;
+  readonly past: Past;
   readonly notices: Notices;
 }
 
 function assemble(section: HTMLElement, parts: Parts): void {
-  const { exercise, found, notices, toolbar, signal } = parts;
+  const { exercise, found, past, notices, toolbar, signal } = parts;
   const { buttons } = toolbar;
+  const worktime = createWorktime(workedBefore(past));
   const frame = section.querySelector<HTMLElement>(".dr-editor") ?? section;
   const editor = createEditor({
     parent: frame,
     text: found.unsaved ?? found.draft?.code ?? exercise.starter,
     label: `Your solution to ${exercise.title}`,
     help: toolbar.help.id,
-    changed: () => saving.changed(),
+    changed() {
+      worktime.active();
+      saving.changed();
+    },
     run: () => runner.run(),
     leave: () => buttons.run.focus(),
   });
@@ -73,10 +88,31 @@ function assemble(section: HTMLElement, parts: Parts): void {
   const status = createStatus(parts.status);
   const results = createResults((line) => editor.goTo(line), exercise.wrong);
   const inputs = createInputs(exercise.slug, exercise.hash);
-  const hints = createHints(exercise.hints, buttons.hint);
-  const solution = createSolution(exercise.solution, exercise.title, buttons.solution);
-  notices.node.after(hints.node, solution.node, ...results.nodes);
-  const saving = createSaving({ exercise, editor, found, notices, status, signal });
+  const returning = createReturning({
+    exercise,
+    past,
+    worktime,
+    interview: null,
+    kept: () => notices.hide("ledger"),
+    lost(error) {
+      console.warn("The attempt was not kept:", error);
+      notices.show(
+        "ledger",
+        "This attempt could not be added to your history: this browser's storage is full, switched off, or used by a newer version of this page.",
+        { label: "Download my code", press: () => download(exercise.slug, editor.text()) },
+      );
+    },
+  });
+  const hints = createHints(exercise.hints, buttons.hint, returning.hinted);
+  const solution = createSolution(
+    exercise.solution,
+    exercise.title,
+    buttons.solution,
+    returning.solutionShown,
+  );
+  notices.node.after(hints.node, solution.node, ...results.nodes, returning.node);
+  const due = dueSchedule(past, Date.now())?.due ?? null;
+  const saving = createSaving({ exercise, editor, found, notices, status, due, signal });
 
   const runner = createRunner({
     load: parts.loadRuntime ?? importRuntime,
@@ -100,10 +136,11 @@ function assemble(section: HTMLElement, parts: Parts): void {
         editor.mark(null);
         results.started();
       },
-      verdict(result) {
+      verdict(result, code) {
         editor.mark(failingLineOf(result));
         results.verdict(result);
         inputs.verdict(result);
+        void returning.verdict(result, code);
       },
       stopped: results.stopped,
       unavailable(message, retry) {
@@ -131,6 +168,11 @@ function assemble(section: HTMLElement, parts: Parts): void {
     runner.leave();
     editor.destroy();
   });
+}
+
+/** Seconds of work in the round that is under way. */
+function workedBefore({ attempts, reviews }: Past): number {
+  return effort(attempts, reviews.at(-1)?.time ?? 0).seconds;
 }
 
 async function importRuntime(): Promise<Runtime> {

@@ -2,7 +2,15 @@
 
 import { button, element } from "./element.js";
 
-export type Kind = "exercise" | "python" | "storage" | "changed" | "tabs" | "reset" | "stopped";
+export type Kind =
+  | "exercise"
+  | "python"
+  | "storage"
+  | "changed"
+  | "tabs"
+  | "reset"
+  | "stopped"
+  | "ledger";
 
 export interface Action {
   readonly label: string;

@@ -11,7 +11,8 @@ export interface Stage {
   progress(progress: Progress): void;
   /** A run was asked for: what an earlier one said no longer counts. */
   started(): void;
-  verdict(result: Result): void;
+  /** `code` is what was graded; the editor may hold something else by now. */
+  verdict(result: Result, code: string): void;
   stopped(message: string): void;
   /** Something of ours failed; `retry` does again what was asked for. */
   unavailable(message: string, retry: () => void): void;
@@ -93,10 +94,11 @@ export function createRunner({ load, request, stage }: Setting): Runner {
     ask();
     wanted = false;
     active = self;
-    running = request();
+    const asked = request();
+    running = asked;
     enter("running");
     try {
-      const reply = python.run(running, (progress) => {
+      const reply = python.run(asked, (progress) => {
         if (mine === turn) stage.progress(progress);
       });
       released = reply.catch(() => undefined);
@@ -104,7 +106,7 @@ export function createRunner({ load, request, stage }: Setting): Runner {
       if (mine !== turn) return;
       switch (outcome.kind) {
         case "verdict":
-          stage.verdict(outcome.result);
+          stage.verdict(outcome.result, asked.code);
           // After these two the runtime replaces its interpreter.
           if (outcome.result.status === "timeout" || outcome.result.status === "crash")
             void prepare();

@@ -1,5 +1,6 @@
 /** How do drafts meet the page? Opens the store, tells the keeper about the editor and the learner about drafts. */
 
+import type { Connection } from "../ledger/database.js";
 import { download } from "./download.js";
 import { type Draft, type DraftStore, keep, openDrafts } from "./drafts.js";
 import type { Editor } from "./editor.js";
@@ -20,9 +21,9 @@ export interface Found {
 }
 
 /** The draft of `slug`; a browser that keeps nothing gives no store, and grading still works. */
-export async function findDraft(slug: string): Promise<Found> {
+export async function findDraft(slug: string, connection?: Connection): Promise<Found> {
   try {
-    const store = await openDrafts();
+    const store = await openDrafts(connection);
     const draft = await store.read(slug);
     const noted = recallUnsaved(slug);
     const newer = noted !== null && noted.updated > (draft?.updated ?? 0);
@@ -44,12 +45,18 @@ interface Setting {
   readonly found: Found;
   readonly notices: Notices;
   readonly status: Status;
+  /** Since when the exercise is due again, in milliseconds since 1970: a draft from before makes way for the starter. */
+  readonly due: number | null;
   readonly signal: AbortSignal;
 }
 
+const RESET = "This is the starter again. Undo reset brings your code back, also after a reload.";
+const DUE =
+  "This exercise is due again, so it starts blank. Undo reset brings back your last solution, also after a reload.";
+
 /** Saves the editor's text as it is typed until `signal` is aborted. */
 export function createSaving(setting: Setting): Saving {
-  const { exercise, editor, found, notices, status, signal } = setting;
+  const { exercise, editor, found, notices, status, due, signal } = setting;
   const undo = button("Undo reset", undoReset, { class: "dr-button dr-quiet", hidden: true });
   const back = button("Bring back replaced text", bringBack, {
     class: "dr-button dr-quiet",
@@ -122,7 +129,7 @@ export function createSaving(setting: Setting): Saving {
     offer();
   }
 
-  function reset(): void {
+  function reset(text = RESET): void {
     const code = editor.text();
     if (code === exercise.starter) return;
     notices.hide("changed");
@@ -132,14 +139,7 @@ export function createSaving(setting: Setting): Saving {
       hash: exercise.hash,
       replaced: beforeReset === null ? replaced : keep(beforeReset, replaced, code),
     });
-    notices.show(
-      "reset",
-      "This is the starter again. Undo reset brings your code back, also after a reload.",
-      {
-        label: "Dismiss",
-        press: () => notices.hide("reset"),
-      },
-    );
+    notices.show("reset", text, { label: "Dismiss", press: () => notices.hide("reset") });
   }
 
   function undoReset(): void {
@@ -164,7 +164,8 @@ export function createSaving(setting: Setting): Saving {
     editor.focus();
   }
 
-  if (draft !== undefined && draft.hash !== exercise.hash && draft.code !== exercise.starter) {
+  if (due !== null && store !== null && draft !== undefined && draft.updated < due) reset(DUE);
+  else if (draft !== undefined && draft.hash !== exercise.hash && draft.code !== exercise.starter) {
     const settle = (label: string, act: () => void) => ({
       label,
       press() {
@@ -175,7 +176,7 @@ export function createSaving(setting: Setting): Saving {
     notices.show(
       "changed",
       "This exercise has changed since your draft.",
-      settle("Use the new starter", reset),
+      settle("Use the new starter", () => reset()),
       settle("Keep my draft", () => keeper.changed({ hash: exercise.hash })),
     );
   }
@@ -197,5 +198,5 @@ export function createSaving(setting: Setting): Saving {
     keeper.leave();
     store?.close();
   });
-  return { changed: () => keeper.changed(), reset };
+  return { changed: () => keeper.changed(), reset: () => reset() };
 }

@@ -9,8 +9,13 @@ export interface Solution {
   toggle(): void;
 }
 
-/** The hidden solution `code`; `opener` is the button that shows it. */
-export function createSolution(code: string, title: string, opener: HTMLButtonElement): Solution {
+/** The hidden solution `code`; `opener` is the button that shows it, and `seen` is told when it was shown. */
+export function createSolution(
+  code: string,
+  title: string,
+  opener: HTMLButtonElement,
+  seen: () => void = () => undefined,
+): Solution {
   const node = element("div", { class: "dr-solution", hidden: true });
   let agreed = false;
 
@@ -48,6 +53,7 @@ export function createSolution(code: string, title: string, opener: HTMLButtonEl
   function show(): void {
     const inside = node.contains(document.activeElement);
     agreed = true;
+    seen();
     const block = highlighted(code, `Solution of ${title}`);
     const heading = element("p", { class: "dr-hint-heading" }, "One solution");
     open([
