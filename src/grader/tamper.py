@@ -155,9 +155,7 @@ class Watch:
         seen, and nothing that it could replace is looked up.
         """
         judges = [
-            (names.now, tuple(names.now.values()))
-            for names in self._near
-            if names.label in JUDGES
+            (names.now, tuple(names.now.values())) for names in self._near if names.label in JUDGES
         ]
 
         def is_untouched(

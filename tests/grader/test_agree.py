@@ -265,3 +265,22 @@ def test_the_solution_can_be_the_oracle() -> None:
         run("def double(n): return n + n\n", tests)
     stolen = "import sys\ndef double(n): return sys.modules['@reference'].double(n)\n"
     assert run(stolen, tests, files=files).status == "fail"
+
+
+def test_by_compares_what_it_makes_of_both_results() -> None:
+    """Other orders of the same pairs agree; the line to copy applies it as well."""
+    tests = TESTS.replace("any_of=True", "by=sorted").replace(" or [[]]", "")
+    tests = tests.replace("two_sum(", "pairs(").replace("import two_sum", "import pairs")
+    tests = tests.replace("agree(two_sum", "agree(pairs")
+    every = """
+def pairs(nums, target):
+    every = [[i, j] for j in range(len(nums)) for i in range(j)]
+    return [pair for pair in every if nums[pair[0]] + nums[pair[1]] == target]
+"""
+    assert run(every, tests).status == "pass"
+    (test,) = run(every.replace("range(j)", "range(1, j)"), tests).tests
+    assert test.status == "fail"
+    assert test.counterexample is not None
+    assert test.counterexample["line"].startswith("assert sorted(pairs([")
+    (test,) = run("def pairs(nums, target):\n    return None\n", tests).tests
+    assert (test.status, test.returned) == ("fail", "None")

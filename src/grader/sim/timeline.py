@@ -6,8 +6,10 @@ Bars are attempts in time, loads are counts per partition, depths are a queue's 
 from __future__ import annotations
 
 import json
+import reprlib
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
+from typing import Any
 
 from grader.sim.asl.outcome import Execution
 
@@ -74,10 +76,16 @@ def of_execution(done: Execution, title: str = "Attempts") -> Timeline:
 
 
 def of_loads(
-    counts: Mapping[str, int], limit: int | None = None, title: str = "Load per partition"
+    counts: Mapping[Any, int], limit: int | None = None, title: str = "Load per partition"
 ) -> Timeline:
-    """The counts per partition, the highest first, ties by name."""
-    ranked = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
+    """The counts per partition, the highest first, ties by name.
+
+    Names may be a learner's keys of any kind; what is no text is shown as Python shows it.
+    """
+    named = [
+        (key if type(key) is str else reprlib.repr(key), count) for key, count in counts.items()
+    ]
+    ranked = sorted(named, key=lambda pair: (-pair[1], pair[0]))
     return Timeline(title, loads=tuple(Load(name, count, limit) for name, count in ranked))
 
 

@@ -208,6 +208,15 @@ def test_a_result_that_the_check_cannot_take_is_wrong() -> None:
     assert "wrong result for n = 16, where the growth is measured: None" in (message or "")
 
 
+def test_a_result_that_lies_is_checked_honestly() -> None:
+    """An `__eq__` that always says True does not pass a check that compares."""
+    line = f"growth({SORTED}, f, check=lambda a, r: r == sum(a[0])).at_most('n')"
+    lies = (
+        "class Any:\n    def __eq__(self, other): return True\n\n\ndef f(xs):\n    return Any()\n"
+    )
+    assert graded(lies, line).status in ("fail", "error")
+
+
 def test_sizes_replace_the_usual_ones() -> None:
     """The sizes that a test names are those that are measured."""
     line = f"growth({SORTED}, f, sizes=(10, 20, 40, 80, 160, 320)).at_most('n')"

@@ -275,4 +275,7 @@ def test_timeline_of_an_execution_is_plain_data():
 def test_timeline_of_loads_and_depths():
     """Loads come highest first; depths keep their order."""
     assert [load.partition for load in of_loads({"a": 1, "b": 3}, 2).loads] == ["b", "a"]
+    mixed = of_loads({b"a": 1, 7: 1, ("x", None): 2, "plain": 1})
+    assert [load.partition for load in mixed.loads] == ["('x', None)", "7", "b'a'", "plain"]
+    assert "b'a'" in mixed.to_json()
     assert json.loads(of_depths([(0, 2)]).to_json())["depths"] == [{"at": 0, "depth": 2}]
