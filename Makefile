@@ -72,6 +72,7 @@ serve: bundle ## Edit with live reload: http://127.0.0.1:8000/dry-run/
 
 site: bundle ## Build the site into site/ and check it: links, blocks, nothing from another origin
 	@$(BIN)/mkdocs build --strict  # not with --quiet, which lets warnings pass
+	@$(BIN)/dryrun offline site
 	@$(BIN)/python -m publish.site_check site --base $(BASE)
 
 check: setup ## Lint, types, workflows, content rules

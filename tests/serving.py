@@ -27,6 +27,8 @@ class SiteServer(ThreadingHTTPServer):
         self.sent: dict[str, int] = {}
         self.withheld = ""
         """Files whose name starts with this are answered with 404."""
+        self.is_off = False
+        """Whether connections are closed without an answer, as if there were no network."""
 
     @cached_property
     def url(self) -> str:
@@ -64,6 +66,9 @@ class Handler(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         """Sends one file."""
+        if self.server.is_off:
+            self.close_connection = True
+            return
         path = urlsplit(self.path).path
         status, kind, content = self.server.body(path)
         self.send_response(status)

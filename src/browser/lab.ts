@@ -2,6 +2,7 @@
 
 import "./catalogue/catalogue.css";
 import "./island/lab.css";
+import "./offline/offline.css";
 import "./story/story.css";
 import { button, element } from "./island/element.js";
 import { createToolbar } from "./island/toolbar.js";
@@ -107,6 +108,9 @@ function expect(section: HTMLElement, signal: AbortSignal): void {
     section.addEventListener(intent, wake, until);
   }
 }
+
+// A script of its own, so that the same pages can be published with an offline copy and edited without one.
+void import(new URL("offline.js", import.meta.url).href);
 
 addEventListener("resize", reachWideTables);
 const pages = (globalThis as { document$?: Pages }).document$;

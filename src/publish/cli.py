@@ -23,6 +23,7 @@ from publish.collecting import CollectError
 from publish.exercises import Exercise
 from publish.judge import Judge
 from publish.memory import recall
+from publish.offline import NotBuilt, make_offline
 from publish.problems import ExerciseError, ProjectError, suggestion
 from publish.project import Project, find_project
 
@@ -105,6 +106,18 @@ def bundle() -> None:
         sys.exit(1)
     names = ", ".join(written) or "nothing was out of date"
     click.echo(f"{project.name(project.bundle)}: {names}.")
+
+
+@main.command()
+@click.argument("site", metavar="SITE_DIR")
+def offline(site: str) -> None:
+    """Make the built site in SITE_DIR work without a network."""
+    try:
+        done = make_offline(Path(site))
+    except NotBuilt as error:
+        raise Misuse(str(error)) from None
+    stored = f"{done.precached} files and {done.runtime} of Python, {done.bytes / 1e6:.1f} MB"
+    click.echo(f"{site}/sw.js: stores {stored}.")
 
 
 @main.command()

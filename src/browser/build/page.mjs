@@ -45,8 +45,21 @@ const { metafile } = await build({
   metafile: true,
 });
 
+/** A script of its own, with its imports. */
+const script = (entry, outfile, options = {}) =>
+  build({ ...common, entryPoints: [entry], format: "esm", legalComments: "none", outfile, ...options });
+
+// Every page asks for `offline.js`. `dryrun offline` puts the real one, and the worker, into a site that is built.
+const absent = join(output, "offline.js");
+await script("src/browser/offline/absent.ts", absent);
+await script("src/browser/offline/offline.ts", "build/offline.js");
+await script("src/browser/offline/worker.ts", "build/sw.js", {
+  define: { "process.env.NODE_ENV": '"production"' },
+  format: "iife",
+});
+
 // Chunks of earlier builds would be published with the site.
-const written = new Set(Object.keys(metafile.outputs));
+const written = new Set([...Object.keys(metafile.outputs), absent]);
 for (const name of await readdir(output)) {
   const path = join(output, name);
   if (/\.(js|css|txt)$/.test(name) && !written.has(path)) await rm(path);

@@ -13,7 +13,9 @@ interface Part {
   mount(node: HTMLElement, place: Place): Promise<void>;
 }
 
-const parts: Readonly<Record<string, () => Promise<Part>>> = {};
+const parts: Readonly<Record<string, () => Promise<Part>>> = {
+  offline: () => import("../offline/manage.js"),
+};
 
 /** Fills `node`; rejects if its part cannot be loaded. */
 export async function fill(node: HTMLElement, place: Place): Promise<void> {
