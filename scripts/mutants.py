@@ -17,6 +17,8 @@ from cosmic_ray.plugins import get_operator, operator_names
 
 # Renames and declares variables at random: its mutants differ from run to run.
 LEFT_OUT = ("core/VariableReplacer", "core/VariableInserter", "core/NoOp")
+# Whether equal texts or small numbers are one object is CPython's affair: no test depends on it.
+OF_IDENTITY = ("_Is", "_IsNot")
 
 
 def mutants(code: str) -> list[tuple[str, int, str]]:
@@ -24,7 +26,7 @@ def mutants(code: str) -> list[tuple[str, int, str]]:
     found = {}
     tree = get_ast(code)
     for name in sorted(operator_names()):
-        if name in LEFT_OUT:
+        if name in LEFT_OUT or name.endswith(OF_IDENTITY):
             continue
         operator = get_operator(name)()
         occurrence = 0

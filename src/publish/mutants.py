@@ -3,7 +3,8 @@
 `make mutants` makes mutants of every solution with cosmic-ray's operators (`scripts/mutants.py`)
 and grades them; a mutant that passes has survived. It prints the share that is killed, an exercise
 a line, and fails if that is below `LEAST`, or if a survivor is not listed in `mutants.toml` with
-the reason why it may live.
+the reason why it may live. What is listed as equivalent does what the statement asks for as well as
+the solution does; no test could tell it apart, so it does not count.
 
     python -m publish.mutants [SLUG]...
 """
@@ -16,9 +17,10 @@ import os
 import subprocess
 import sys
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from typing import Any
 
 from publish.cache import Cache
 from publish.exercises import Exercise
@@ -84,22 +86,34 @@ def survivors(exercise: Exercise, mutants: Sequence[Mutant], judge: Judge) -> It
                 yield mutant
 
 
-def listed(project: Project) -> dict[tuple[str, str], str]:
-    """The reason for each survivor that may live, by exercise and change.
+@dataclass(frozen=True)
+class Listed:
+    """What `mutants.toml` says; exercise and text name an entry, and the reason is its value."""
+
+    survivors: dict[tuple[str, str], str]
+    """By the changed line."""
+    equivalents: dict[tuple[str, str], str]
+    """By the line as it is in the solution: whatever survives of its mutants is equivalent."""
+
+
+def listed(project: Project) -> Listed:
+    """The survivors that may live.
 
     Raises:
         ValueError: If an entry lacks one of its three texts.
     """
     path = project.root / LISTED
-    if not path.exists():
-        return {}
+    found = tomllib.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+    return Listed(_reasons(found, "survivor", "change"), _reasons(found, "equivalent", "line"))
+
+
+def _reasons(found: Mapping[str, Any], kind: str, text: str) -> dict[tuple[str, str], str]:
     reasons = {}
-    for entry in tomllib.loads(path.read_text(encoding="utf-8")).get("survivor", []):
-        texts = [str(entry.get(key, "")).strip() for key in ("exercise", "change", "reason")]
+    for entry in found.get(kind, []):
+        texts = [str(entry.get(key, "")).strip() for key in ("exercise", text, "reason")]
         if not all(texts):
-            raise ValueError(
-                f"{LISTED}: a `[[survivor]]` needs `exercise`, `change` and `reason`, not {entry!r}"
-            )
+            needs = f"`exercise`, `{text}` and `reason`"
+            raise ValueError(f"{LISTED}: a `[[{kind}]]` needs {needs}, not {entry!r}")
         reasons[texts[0], texts[1]] = texts[2]
     return reasons
 
@@ -127,28 +141,39 @@ def main(slugs: Sequence[str]) -> int:
     chosen = [recall(project, slug) for slug in slugs or project.slugs()]
     exercises = [exercise for exercise in chosen if not exercise.versions]
     reasons = listed(project)
-    known = set(reasons)
+    unseen = {*reasons.survivors, *reasons.equivalents}
     judge = Judge(Cache(project.cache))
     problems = []
     for slug, mutants in made(project, exercises).items():
         exercise = next(item for item in exercises if item.slug == slug)
-        alive = list(survivors(exercise, mutants, judge))
-        killed = len(mutants) - len(alive)
-        share = killed / len(mutants) if mutants else 1.0
-        print(f"{slug:<28} {killed:>4} of {len(mutants):>4} killed   {share:6.1%}", flush=True)
+        solution = exercise.solution.splitlines()
+        alive = []
+        equivalent = 0
+        for mutant in survivors(exercise, mutants, judge):
+            original = (slug, solution[mutant.line - 1].strip())
+            if original in reasons.equivalents:
+                unseen.discard(original)
+                equivalent += 1
+            else:
+                alive.append(mutant)
+        count = len(mutants) - equivalent
+        killed = count - len(alive)
+        share = killed / count if count else 1.0
+        note = f"   ({equivalent} more are equivalent)" if equivalent else ""
+        print(f"{slug:<28} {killed:>4} of {count:>4} killed   {share:6.1%}{note}", flush=True)
         if share < LEAST:
             problems.append(f"{slug}: fewer than {LEAST:.0%} are killed. Add tests.")
         for mutant in alive:
-            known.discard((slug, mutant.change))
-            if (slug, mutant.change) not in reasons:
+            unseen.discard((slug, mutant.change))
+            if (slug, mutant.change) not in reasons.survivors:
                 problems.append(
                     f"{slug}, line {mutant.line} of its solution: `{mutant.change}` "
                     f"({mutant.operator}) survives. Add a test, or list it in {LISTED}."
                 )
     checked = {exercise.slug for exercise in exercises}
-    for slug, change in sorted(known):
+    for slug, text in sorted(unseen):
         if slug in checked:
-            problems.append(f"{LISTED}: `{change}` of {slug} does not survive. Take it out.")
+            problems.append(f"{LISTED}: no mutant of `{text}` of {slug} survives. Take it out.")
     for problem in problems:
         print(problem)
     return 1 if problems else 0

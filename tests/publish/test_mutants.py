@@ -7,7 +7,7 @@ import pytest
 from publish.cache import Cache
 from publish.exercises import load
 from publish.judge import Judge
-from publish.mutants import Mutant, _essence, listed, survivors
+from publish.mutants import Listed, Mutant, _essence, listed, survivors
 from publish.project import Project
 
 
@@ -31,9 +31,17 @@ def test_a_mutant_that_passes_survives(project: Project, tmp_path: Path) -> None
 def test_survivors_need_a_reason(tmp_path: Path) -> None:
     """An entry without one is an error that shows it."""
     path = tmp_path / "mutants.toml"
-    assert listed(Project(tmp_path)) == {}
-    path.write_text('[[survivor]]\nexercise = "a"\nchange = "x = 1"\nreason = "equal"\n')
-    assert listed(Project(tmp_path)) == {("a", "x = 1"): "equal"}
+    assert listed(Project(tmp_path)) == Listed({}, {})
+    path.write_text(
+        '[[survivor]]\nexercise = "a"\nchange = "x = 1"\nreason = "hardly ever"\n'
+        '[[equivalent]]\nexercise = "b"\nline = "y = 2"\nreason = "any order does"\n'
+    )
+    assert listed(Project(tmp_path)) == Listed(
+        {("a", "x = 1"): "hardly ever"}, {("b", "y = 2"): "any order does"}
+    )
     path.write_text('[[survivor]]\nexercise = "a"\nchange = "x = 1"\n')
     with pytest.raises(ValueError, match="needs `exercise`, `change` and `reason`"):
+        listed(Project(tmp_path))
+    path.write_text('[[equivalent]]\nexercise = "a"\nreason = "equal"\n')
+    with pytest.raises(ValueError, match="needs `exercise`, `line` and `reason`"):
         listed(Project(tmp_path))
