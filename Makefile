@@ -19,7 +19,7 @@ PAGE := $(shell find src/browser -type f) src/browser/build/page.mjs
 GRADER := $(shell find src/grader -name '*.py') src/pyproject.toml
 CONTENT := $(shell find exercises src/answers src/grader -type f -not -name '*.pyc')
 
-.PHONY: help setup serve test check bundle site bench agreement mutants format golden lock clean browser
+.PHONY: help setup serve test check bundle site bench thorough mutants format golden lock clean browser
 
 help: ## What can be made
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 10
@@ -89,8 +89,8 @@ test: site browser ## All tests: units, golden cases, the built site, a real Chr
 	@npm run --silent test
 	@$(BIN)/pytest -n 2 --dist worksteal
 
-agreement: site browser ## Grade every wrong answer in a real Chromium and in CPython (many minutes)
-	@DRYRUN_EVERY=1 $(BIN)/pytest -n 2 --dist worksteal tests/browser/test_agreement.py
+thorough: site browser ## Do whole what `make test` samples: every wrong answer in a real Chromium, 200 kills, all offline (an hour)
+	@DRYRUN_EVERY=1 $(BIN)/pytest -n 2 --dist worksteal tests/browser/test_agreement.py tests/browser/test_hostile.py tests/browser/test_kills.py tests/browser/test_offline.py
 
 bench: site browser ## Measure start, verdicts, stop and bytes in a real Chromium; writes build/bench.json
 	@$(BIN)/python -m tests.bench

@@ -1,7 +1,7 @@
 """The browser and CPython say the same about solutions, starters and wrong answers.
 
 `make test` takes the solution, the starter and two wrong answers of each exercise, because each
-costs a second; `make agreement` takes all.
+costs a second; `make thorough` takes all.
 """
 
 import os

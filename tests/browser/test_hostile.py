@@ -1,9 +1,12 @@
 """Tricks fare in the browser as in CPython, and the page goes on after each.
 
 The page gets the tests of the tricks in place of those of an exercise; all else is as published.
+`make test` takes a third of each group, because each costs a second; `make thorough` takes all.
+CPython grades all of them in `make test` (tests/grader/test_hostile.py).
 """
 
 import json
+import os
 import re
 from collections.abc import Callable, Iterator
 
@@ -16,6 +19,7 @@ from tests.grader.hostile import ends, lies, looks, oracle, replaces, schemes, t
 from tests.grader.hostile.case import Hostile, Target
 
 SLUG = "two-sum"
+STEP = 1 if os.environ.get("DRYRUN_EVERY") else 3
 GROUPS = {
     "ends": ends,
     "takes": takes,
@@ -92,9 +96,8 @@ def test_a_trick_fares_as_in_cpython(
     """No trick passes; its status is CPython's, or one that is explained; the page goes on."""
     opened = _opened(page, lab, target)
     wrong = []
-    for found, hostile in _quick(target):
-        if found != group:
-            continue
+    tricks = [hostile for found, hostile in _quick(target) if found == group]
+    for hostile in tricks[::STEP]:
         shown = opened.run(hostile.code).status
         native = isolated.grade(
             hostile.code,
