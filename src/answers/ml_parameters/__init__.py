@@ -14,6 +14,7 @@ Read the modules in this order:
 - `role`: what the endpoint may do;
 - `managed`: what the managed policy lets a role read;
 - `rollout`: the requests that change it: canary, shadow, rolling;
+- `stack`: all of this as one CDK stack, and the template that follows from it;
 - `service`: what SageMaker's own model says of a request, and moto in its place;
 - `canary`: how many labelled answers a canary needs;
 - `audit`: which parameters produced this answer; `secrets`: a password that changes;

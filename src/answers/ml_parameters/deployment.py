@@ -29,6 +29,10 @@ class Deployment:
     most: int = 8
     per_instance: float = 600.0
     """Invocations a minute and instance that scaling aims at; from a load test."""
+    subnets: tuple[str, ...] = ()
+    """Where the model's containers are attached to a VPC; without any, they are not."""
+    groups: tuple[str, ...] = ()
+    """Security groups of these containers."""
 
     @property
     def config(self) -> str:
@@ -39,7 +43,11 @@ class Deployment:
 def model(it: Deployment, environment: dict[str, str]) -> Request:
     """CreateModel: the artefact, the image and what the container reads at its start."""
     container = {"Image": it.image, "ModelDataUrl": it.artefact, "Environment": environment}
-    return {"ModelName": it.model, "ExecutionRoleArn": it.role, "PrimaryContainer": container}
+    request = {"ModelName": it.model, "ExecutionRoleArn": it.role, "PrimaryContainer": container}
+    if it.subnets:
+        network = {"Subnets": [*it.subnets], "SecurityGroupIds": [*it.groups]}
+        return {**request, "VpcConfig": network}
+    return request
 
 
 def variant(it: Deployment, name: str = "stable", weight: float = 1.0) -> Request:

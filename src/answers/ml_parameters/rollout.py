@@ -15,15 +15,19 @@ def update(it: Deployment, policy: Request, alarms: list[str]) -> Request:
     return {
         "EndpointName": it.endpoint,
         "EndpointConfigName": it.config,
+        "RetainAllVariantProperties": True,  # or a fleet that has scaled falls back to its start
         "DeploymentConfig": {**policy, "AutoRollbackConfiguration": rollback},
     }
 
 
-def canary(percent: int, wait: int) -> Request:
-    """Blue/green: that percentage of the new fleet first, the rest after `wait` seconds."""
+def canary(instances: int, wait: int) -> Request:
+    """Blue/green: so many of the new instances first, the rest after `wait` seconds.
+
+    At most half of the fleet may be the canary.
+    """
     routing = {
         "Type": "CANARY",
-        "CanarySize": {"Type": "CAPACITY_PERCENT", "Value": percent},
+        "CanarySize": {"Type": "INSTANCE_COUNT", "Value": instances},
         "WaitIntervalInSeconds": wait,
     }
     return {

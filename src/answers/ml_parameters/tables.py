@@ -41,11 +41,11 @@ def thresholds() -> str:
 def rollouts() -> str:
     """Each way to change a model: the request's fields, and whether botocore accepts them."""
     stepwise = {
-        "canary": (canary(10, 600), "`BlueGreenUpdatePolicy`, type `CANARY`"),
+        "canary": (canary(1, 600), "`BlueGreenUpdatePolicy`, type `CANARY`"),
         "rolling": (rolling(25, 300), "`RollingUpdatePolicy`"),
     }
     who = {
-        "canary": "a part of the new fleet, then all of it",
+        "canary": "one new instance, then all of them",
         "rolling": "batch after batch",
     }
     fits = partial(complaint, "UpdateEndpoint")

@@ -1,49 +1,75 @@
-"""What does a blocking call do inside of `async def`?
+"""What does a blocking call do inside of an `async def` handler?
 
 An event loop runs one coroutine at a time, until that awaits. boto3 never awaits, so a coroutine
-that calls it holds all others up. A worker thread for each call, which is what FastAPI gives a
-plain `def` handler, lets them overlap.
+that calls it holds all others up. FastAPI runs a plain `def` handler in a thread instead, so that
+the calls overlap, up to the number of threads that it keeps.
 """
 
 from __future__ import annotations
 
-import asyncio
+import threading
 import time
-from collections.abc import Awaitable, Callable
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable
+from functools import partial
+
+import anyio
+import httpx2
+from fastapi import FastAPI
 
 
 class BlockingClient:
     """A client that blocks, like boto3's; `most` is how many calls were under way at once."""
 
-    def __init__(self, seconds: float) -> None:
-        self._seconds = seconds
+    def __init__(self, wait: Callable[[], object]) -> None:
+        self._wait = wait
+        self._lock = threading.Lock()
         self._now = 0
         self.most = 0
 
     def call(self) -> None:
         """Wait for the service."""
-        self._now += 1
-        self.most = max(self.most, self._now)
-        time.sleep(self._seconds)
-        self._now -= 1
+        with self._lock:
+            self._now += 1
+            self.most = max(self.most, self._now)
+        self._wait()
+        with self._lock:
+            self._now -= 1
 
 
-def measure(requests: int, seconds: float, *, threads: bool) -> tuple[int, float]:
-    """The most calls at once, and the seconds until all requests are answered."""
-    client = BlockingClient(seconds)
+def create_app(client: BlockingClient) -> FastAPI:
+    """An application with the same blocking call in two handlers."""
+    app = FastAPI()
 
+    @app.post("/async-def")
     async def in_the_loop() -> None:
         client.call()
 
-    async def everyone() -> None:
-        with ThreadPoolExecutor(requests) as pool:
-            loop = asyncio.get_running_loop()
-            handler: Callable[[], Awaitable[None]] = in_the_loop
-            if threads:
-                handler = lambda: loop.run_in_executor(pool, client.call)  # noqa: E731
-            await asyncio.gather(*(handler() for _ in range(requests)))
+    @app.post("/def")
+    def in_a_thread() -> None:
+        client.call()
 
+    return app
+
+
+def most_at_once(path: str, requests: int, wait: Callable[[], object]) -> int:
+    """The most blocking calls at once, of so many concurrent POSTs to the application."""
+    client = BlockingClient(wait)
+
+    async def everyone() -> None:
+        transport = httpx2.ASGITransport(create_app(client))
+        async with (
+            httpx2.AsyncClient(transport=transport, base_url="http://test") as http,
+            anyio.create_task_group() as group,
+        ):
+            for _ in range(requests):
+                group.start_soon(http.post, path)
+
+    anyio.run(everyone)
+    return client.most
+
+
+def measure(path: str, requests: int, seconds: float) -> tuple[int, float]:
+    """The most calls at once, and the seconds until all requests are answered."""
     began = time.perf_counter()
-    asyncio.run(everyone())
-    return client.most, time.perf_counter() - began
+    most = most_at_once(path, requests, partial(time.sleep, seconds))
+    return most, time.perf_counter() - began

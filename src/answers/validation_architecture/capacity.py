@@ -1,8 +1,9 @@
 """Does the case study's load fit into the quotas, and which is the first that it would reach?
 
-Quotas of Standard workflows in us-east-1, us-west-2 and eu-west-1, of an account that is not new,
-as of November 2026; source:
-https://docs.aws.amazon.com/step-functions/latest/dg/service-quotas.html
+Quotas of Standard workflows in us-east-1, us-west-2 and eu-west-1, of an account that is not new.
+Source of all but the transitions is AWS's developer guide, as published in June 2023:
+https://github.com/awsdocs/aws-step-functions-developer-guide/blob/3d6752c179885aa864a2a49eb47a8131b5004aa0/doc_source/limits-overview.md
+The transitions have been raised since, as others report of AWS's page in October 2026; see `doubt`.
 """
 
 from __future__ import annotations
@@ -15,7 +16,9 @@ from answers.tables import table
 STARTS = 300
 """StartExecution a second, sustained; a bucket of 1,300 stands a burst."""
 TRANSITIONS = 5_000
-"""State transitions a second."""
+"""State transitions a second, sustained, as reported."""
+TRANSITIONS_2023 = 1_500
+"""The same in AWS's guide of June 2023; its bucket of 5,000 stood a burst."""
 OPEN = 1_000_000
 """Standard executions that are open at once. It is not a number a month."""
 MINUTES = 5
@@ -83,3 +86,10 @@ def comparison() -> str:
         "Nearest quota",
     ]
     return table(head, rows)
+
+
+def doubt() -> str:
+    """How much of the older quota of transitions the last load would take."""
+    last = list(LOADS.values())[-1]
+    share = last.transitions / TRANSITIONS_2023
+    return f"{TRANSITIONS_2023:,} a second, of which the last row would take {share:.0%}"

@@ -40,6 +40,21 @@ class MemoryRecords:
         """Keep the first of each id."""
         return self.kept.setdefault(validation.id, validation)
 
+    def put(self, validation: Validation) -> None:
+        """Replace what there was."""
+        self.kept[validation.id] = validation
+
     def get(self, id: str) -> Validation | None:
         """What is kept, if anything."""
         return self.kept.get(id)
+
+
+class MemoryTokens:
+    """Opaque tokens, each with its owner."""
+
+    def __init__(self, owners: dict[str, str]) -> None:
+        self._owners = owners
+
+    def owner(self, token: str) -> str | None:
+        """Whose it is, if it was given out."""
+        return self._owners.get(token)

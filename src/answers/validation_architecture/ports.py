@@ -42,5 +42,15 @@ class Records(Protocol):
     def add(self, validation: Validation) -> Validation:
         """Keep it, unless its id is known; return what is kept under the id."""
 
+    def put(self, validation: Validation) -> None:
+        """Keep it, whatever was kept under its id."""
+
     def get(self, id: str) -> Validation | None:
         """What is kept under that id."""
+
+
+class Tokens(Protocol):
+    """What verifies a token: its signature, issuer, audience and age."""
+
+    def owner(self, token: str) -> str | None:
+        """Whose token it is, or None if it is no good."""

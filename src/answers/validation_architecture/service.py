@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from typing import Any
 
 from answers.validation_architecture.domain import RULES_VERSION, AssetType
 from answers.validation_architecture.ports import Records, Storage, Validation, Workflow
@@ -42,6 +43,12 @@ class ValidationService:
         # all that a record has, in case the verdict is stored before the next line.
         self.workflow.start(name, data)
         return self.records.add(Validation(name, owner, asset, type.value))
+
+    def finish(self, data: dict[str, Any], verdict: dict[str, Any] | None) -> None:
+        """Keep the verdict of an execution that had this input; without one it has failed."""
+        state = "failed" if verdict is None else "done"
+        known = (data["id"], data["owner"], data["asset"], data["type"])
+        self.records.put(Validation(*known, state, verdict))
 
     def find(self, owner: str, id: str) -> Validation | None:
         """The validation, if the caller owns it; what others own does not exist for them."""

@@ -9,7 +9,7 @@ import pytest
 from answers.ml_parameters import deployment, rollout
 from answers.ml_parameters.deployment import Deployment
 from answers.ml_parameters.managed import is_readable
-from answers.ml_parameters.role import policy
+from answers.ml_parameters.role import WITHOUT_RESOURCES, policy
 from answers.ml_parameters.service import aws, complaint
 
 OLD, NEW = Deployment(), Deployment(model="try-on-8")
@@ -43,13 +43,32 @@ def test_scaling_is_registered_apart():
     assert target["ResourceId"] == rule["ResourceId"] == "endpoint/try-on/variant/stable"
 
 
-@pytest.mark.parametrize("step", [rollout.canary(10, 600), rollout.rolling(25, 300)])
+@pytest.mark.parametrize("step", [rollout.canary(1, 600), rollout.rolling(25, 300)])
 def test_updates_fit(step):
     """Botocore accepts each rollout, which names the alarm that takes it back."""
     request = rollout.update(NEW, step, ["errors"])
     assert complaint("UpdateEndpoint", request) == "fits"
     rollback = request["DeploymentConfig"]["AutoRollbackConfiguration"]
     assert rollback == {"Alarms": [{"AlarmName": "errors"}]}
+    assert request["RetainAllVariantProperties"] is True
+
+
+def test_a_canary_is_at_most_half_of_the_smallest_fleet():
+    """One instance of the least two, which is as much as SageMaker accepts."""
+    routing = rollout.canary(1, 600)["BlueGreenUpdatePolicy"]["TrafficRoutingConfiguration"]
+    assert routing["CanarySize"] == {"Type": "INSTANCE_COUNT", "Value": OLD.least // 2}
+
+
+def test_a_model_is_attached_to_the_network_it_is_given():
+    """With subnets the request has a VpcConfig that botocore accepts, without any it has none."""
+    inside = Deployment(subnets=("subnet-1", "subnet-2"), groups=("sg-1",))
+    request = deployment.model(inside, {})
+    assert request["VpcConfig"] == {
+        "Subnets": ["subnet-1", "subnet-2"],
+        "SecurityGroupIds": ["sg-1"],
+    }
+    assert complaint("CreateModel", request) == "fits"
+    assert "VpcConfig" not in deployment.model(OLD, {})
 
 
 @pytest.mark.parametrize("make", [rollout.side_by_side, rollout.shadow])
@@ -83,7 +102,7 @@ def test_the_role_has_no_wildcard_actions():
     for statement in policy(OLD)["Statement"]:
         assert "*" not in json.dumps(statement["Action"])
         if statement["Resource"] == "*":
-            assert statement["Action"] == ["ecr:GetAuthorizationToken"]
+            assert statement["Action"] == [*WITHOUT_RESOURCES]
     resources = [statement["Resource"] for statement in policy(OLD)["Statement"]]
     assert resources[:2] == [
         "arn:aws:s3:::try-on-models/7/model.tar.gz",

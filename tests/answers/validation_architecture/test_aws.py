@@ -4,11 +4,12 @@ import json
 
 import boto3
 import pytest
+from botocore.exceptions import ClientError
 from moto import mock_aws
 
-from answers.validation_architecture.aws import S3Storage, StepFunctions
+from answers.validation_architecture.aws import DynamoRecords, S3Storage, StepFunctions
 from answers.validation_architecture.machine import validation_machine
-from answers.validation_architecture.ports import Conflict
+from answers.validation_architecture.ports import Conflict, Validation
 
 
 @pytest.fixture
@@ -26,12 +27,44 @@ def test_an_asset_has_a_version_and_a_format(session):
     assert storage.version(uri) is None
     s3.put_object(Bucket="uploads", Key="ann/hero.png", Body=b"GIF89a" + b"\0" * 100)
     first = storage.version(uri)
-    assert storage.format(uri) == "gif"
+    assert storage.format(uri, first) == "gif"
     s3.put_object(Bucket="uploads", Key="ann/hero.png", Body=b"\x89PNG\r\n\x1a\n")
-    assert storage.version(uri) not in (None, first)
-    assert storage.format(uri) == "png"
+    second = storage.version(uri)
+    assert second not in (None, first)
+    assert storage.format(uri, second) == "png"
     s3.put_object(Bucket="uploads", Key="ann/hero.png", Body=b"")
-    assert storage.format(uri) is None
+    assert storage.format(uri, storage.version(uri)) is None
+
+
+def test_another_version_than_the_one_asked_for_is_not_read(session):
+    """An upload between the POST and the check is an error of the check, not its subject."""
+    s3 = session.client("s3")
+    s3.create_bucket(Bucket="uploads")
+    storage, uri = S3Storage(s3), "s3://uploads/ann/hero.png"
+    s3.put_object(Bucket="uploads", Key="ann/hero.png", Body=b"GIF89a")
+    asked = storage.version(uri)
+    s3.put_object(Bucket="uploads", Key="ann/hero.png", Body=b"\x89PNG\r\n\x1a\n")
+    with pytest.raises(ClientError) as caught:
+        storage.format(uri, asked)
+    assert caught.value.response["Error"]["Code"] == "PreconditionFailed"
+
+
+def test_records_are_added_once_and_replaced_on_purpose(session):
+    """A repeated POST finds what is there, with its verdict."""
+    table = session.resource("dynamodb").create_table(
+        TableName="validations",
+        KeySchema=[{"AttributeName": "id", "KeyType": "HASH"}],
+        AttributeDefinitions=[{"AttributeName": "id", "AttributeType": "S"}],
+        BillingMode="PAY_PER_REQUEST",
+    )
+    records = DynamoRecords(table)
+    running = Validation("v1", "ann", "s3://uploads/ann/hero.png", "image")
+    assert records.get("v1") is None
+    assert records.add(running) == running
+    verdict = {"verdict": "partial", "failed": [], "not_checked": ["logo"], "warnings": []}
+    done = Validation("v1", "ann", "s3://uploads/ann/hero.png", "image", "done", verdict)
+    records.put(done)
+    assert records.add(running) == done == records.get("v1")
 
 
 def test_a_name_starts_once(session):

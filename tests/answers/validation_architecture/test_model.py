@@ -1,16 +1,19 @@
 """The model: validators, verdict, bytes, JSON, and the load."""
 
 import json
+import threading
+import time
 from dataclasses import replace
 from decimal import Decimal
+from functools import partial
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from answers.case_study import CASE
-from answers.validation_architecture.blocking import measure
-from answers.validation_architecture.capacity import LOADS
+from answers.validation_architecture.blocking import most_at_once
+from answers.validation_architecture.capacity import LOADS, doubt
 from answers.validation_architecture.domain import Asset, AssetType, Finding, Severity, Status
 from answers.validation_architecture.encode import to_json
 from answers.validation_architecture.sniff import sniff_format
@@ -109,9 +112,16 @@ def test_the_load_follows_from_the_case_study():
     assert round(day.open) == 347
     assert all(load.first_limit.startswith("starts") for load in LOADS.values())
     assert max(LOADS["ten times, within one hour"].shares().values()) < 1
+    assert doubt() == "1,500 a second, of which the last row would take 148%"
 
 
 def test_a_blocking_call_holds_the_loop_up():
-    """One call at a time in the loop; with threads they overlap."""
-    assert measure(3, 0.01, threads=False)[0] == 1
-    assert measure(3, 0.1, threads=True)[0] > 1
+    """One call at a time in the loop, however many requests there are."""
+    assert most_at_once("/async-def", 6, partial(time.sleep, 0.001)) == 1
+
+
+@pytest.mark.parametrize(("requests", "most"), [(6, 6), (80, 40)])
+def test_calls_in_threads_overlap_as_far_as_there_are_threads(requests, most):
+    """Each call waits until as many are under way: six of six, and forty of eighty."""
+    meet = threading.Barrier(most)
+    assert most_at_once("/def", requests, partial(meet.wait, 30)) == most
