@@ -7,6 +7,7 @@ other than pass, 2 the command was not used as meant.
 from __future__ import annotations
 
 import io
+import os
 import sys
 from pathlib import Path
 
@@ -16,7 +17,6 @@ from grader import GraderDefect
 from grader.isolated import grade as grade_isolated
 from publish import terminal
 from publish.advice import advice_for
-from publish.bundle import write_bundle
 from publish.cache import Cache
 from publish.check import check as check_project
 from publish.collecting import CollectError
@@ -26,6 +26,7 @@ from publish.memory import recall
 from publish.offline import NotBuilt, make_offline
 from publish.problems import ExerciseError, ProjectError, suggestion
 from publish.project import Project, find_project
+from publish.published import write_published
 
 
 class Misuse(click.ClickException):
@@ -97,15 +98,15 @@ def grade(slug: str, file: str, as_json: bool) -> None:
 
 @main.command()
 def bundle() -> None:
-    """Write what the browser loads of the exercises."""
+    """Write what the browser loads of exercises and pages."""
     project = _project()
     try:
-        written = write_bundle(project)
+        written = write_published(project, os.environ.get("SITE_URL"))
     except ExerciseError as error:
         click.echo(str(error), err=True)
         sys.exit(1)
     names = ", ".join(written) or "nothing was out of date"
-    click.echo(f"{project.name(project.bundle)}: {names}.")
+    click.echo(f"{project.name(project.bundle.parent)}: {names}.")
 
 
 @main.command()

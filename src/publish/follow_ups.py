@@ -10,19 +10,21 @@ aloud; what follows the paragraph (code, tables) is for readers of the page alon
 
 from __future__ import annotations
 
-import json
+import html
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
-from publish.cache import write_atomically
-from publish.markdown_text import Heading, front_matter, headings
-from publish.project import Project
+import markdown
+from markdown.extensions.toc import slugify
+
+from publish.markdown_text import Heading, headings
 from publish.rendering import markdown_html
 
 SECTION = "Follow-ups"
-VERSION = 1
 TAGS = re.compile(r"""\bdata-tags\s*=\s*"(?P<tags>[^"]*)\"""")
+ID = re.compile(r"(?:^|[\s{:])#[\w-]")
 NO_PARAGRAPH = re.compile(r"```|~~~|\||[-*+>] |\d+\. |!!!|\?\?\?|<|:::|#")
 
 
@@ -36,6 +38,10 @@ class FollowUp:
     answer: str
     """Markdown of the paragraph below the heading; empty if there is none."""
     tags: tuple[str, ...]
+    anchor: str = ""
+    """Where the page shows it, as MkDocs names the heading."""
+    own: bool = True
+    """Whether the anchor depends on nothing but this heading's own words."""
 
     def card(self) -> dict[str, object]:
         """What a flash card needs, as HTML made here."""
@@ -49,27 +55,43 @@ class FollowUp:
 def follow_ups(body: str) -> list[FollowUp]:
     """The follow-ups of a page's Markdown in order."""
     lines = body.splitlines()
+    found = headings(body)
+    anchors = dict(zip((heading.line for heading in found), _anchors(found), strict=True))
     return [
         FollowUp(
             heading.line,
             heading.title,
             _paragraph(lines[heading.line :]),
             _tags(heading.attributes),
+            *anchors[heading.line],
         )
-        for heading in _asked(headings(body))
+        for heading in _asked(found)
     ]
 
 
-def write_cards(project: Project) -> bool:
-    """Write all follow-ups as cards for the browser; whether the file changed."""
-    cards = [
-        {"question": slug, **item.card()}
-        for slug, path in project.pages.items()
-        for item in follow_ups(front_matter(path.read_text(encoding="utf-8"))[1])
-    ]
-    content = {"version": VERSION, "cards": cards}
-    text = json.dumps(content, ensure_ascii=False, indent=1) + "\n"
-    return write_atomically(project.cards, text)
+def _anchors(found: list[Heading]) -> list[tuple[str, bool]]:
+    """Each heading's anchor, and whether it is its own: not numbered, and no other's."""
+    lines = [f"{'#' * item.level} {item.title} {item.attributes}" for item in found]
+    converter = markdown.Markdown(
+        extensions=["attr_list", "toc", "pymdownx.inlinehilite", "pymdownx.keys"]
+    )
+    converter.convert("\n\n".join(lines))
+    tokens = [*_flat(converter.toc_tokens)]  # type: ignore[attr-defined]  # added by `toc`
+    met: set[str] = set()
+    anchors = []
+    for item, token in zip(found, tokens, strict=True):
+        given = ID.search(item.attributes) is not None
+        worded = given or token["id"] == slugify(html.unescape(token["name"]), "-")
+        anchors.append((token["id"], worded and token["id"] not in met))
+        met.add(token["id"])
+    return anchors
+
+
+def _flat(tokens: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """The headings of a table of contents in the order of the page."""
+    for token in tokens:
+        yield token
+        yield from _flat(token["children"])
 
 
 def _asked(found: list[Heading]) -> Iterator[Heading]:

@@ -28,10 +28,9 @@ from mkdocs.structure.pages import Page
 
 from publish import fence
 from publish.block_failures import BlockFailures
-from publish.bundle import write_bundle
-from publish.follow_ups import write_cards
 from publish.problems import ExerciseError
 from publish.project import Project, choose
+from publish.published import write_published
 
 log = logging.getLogger("mkdocs.plugins.dryrun")
 
@@ -85,12 +84,10 @@ class DryRunPlugin(BasePlugin[DryRunConfig]):  # type: ignore[no-untyped-call]
         if not self.config.bundle:
             return
         try:
-            changed = write_bundle(self._project(config))
+            changed = write_published(self._project(config), config.site_url)
         except ExerciseError as error:
             self._fail(f"{error}\nRun `dryrun check` for all that is wrong with the exercises.")
             return
-        if write_cards(self._project(config)):
-            changed.append("cards.json")
         if changed:
             log.info("Wrote the exercise bundle: %s", ", ".join(changed))
 

@@ -155,5 +155,6 @@ def test_solution_prints_the_solution(project: Project) -> None:
 def test_bundle_says_what_it_wrote(project: Project) -> None:
     """And the second time that there was nothing to do."""
     first, second = (dryrun(project.root, "bundle").stdout for _ in range(2))
-    assert first == "docs/assets/lab/exercises: running-total.json, index.json.\n"
-    assert second == "docs/assets/lab/exercises: nothing was out of date.\n"
+    written = "running-total.json, index.json, questions.json, cards.json, dry-run.apkg"
+    assert first == f"docs/assets/lab: {written}.\n"
+    assert second == "docs/assets/lab: nothing was out of date.\n"

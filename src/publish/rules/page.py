@@ -113,6 +113,14 @@ def _check_follow_ups(reader: Reader, path: Path, text: str) -> None:
             what = f'the follow-up "{item.question}" does not begin with a paragraph'
             mend = "Begin with an answer that could be said aloud: it is a flash card's"
             reader.report(path, what, mend, item.line)
+        if item.answer.endswith(":"):
+            what = f'the answer to the follow-up "{item.question}" leads up to what follows'
+            mend = "End its first paragraph with a full stop: a flash card ends there"
+            reader.report(path, what, mend, item.line)
+        if not item.own:
+            what = f'the follow-up "{item.question}" has no anchor of its own'
+            mend = "Word it unlike the page's other headings, or add one: `{ #in-other-words }`"
+            reader.report(path, what, mend, item.line)
 
 
 def check_blocks(reader: Reader, path: Path, text: str) -> None:
