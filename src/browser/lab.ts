@@ -1,9 +1,15 @@
 /** Which exercises does this page have, and when does each get its editor? Loaded on every page, so it stays small. */
 
 import "./catalogue/catalogue.css";
+import "./interview/interview.css";
 import "./island/lab.css";
 import "./offline/offline.css";
+import "./practice/cards/cards.css";
+import "./practice/next/next.css";
+import "./practice/progress/progress.css";
+import "./practice/takeout/takeout.css";
 import "./story/story.css";
+import "./tray/tray.css";
 import { button, element } from "./island/element.js";
 import { createToolbar } from "./island/toolbar.js";
 import { reachWideTables } from "./reach.js";
@@ -76,7 +82,8 @@ async function bring(node: HTMLElement, what: string, load: () => Promise<void>)
 /** Mounts the island when the section comes near the viewport or is touched in any way. */
 function expect(section: HTMLElement, signal: AbortSignal): void {
   const title = section.querySelector("h2, h3, h4")?.textContent.trim() ?? "this exercise";
-  const toolbar = createToolbar(section.dataset.exercise ?? "", title);
+  const slug = section.dataset.exercise ?? "";
+  const toolbar = createToolbar(slug, title);
   const place = section.querySelector<HTMLElement>(".dr-editor") ?? section;
   const status = element("div", { class: "dr-status" });
   place.after(toolbar.help, toolbar.node, status);
@@ -107,10 +114,20 @@ function expect(section: HTMLElement, signal: AbortSignal): void {
   for (const intent of ["focusin", "pointerenter", "click"]) {
     section.addEventListener(intent, wake, until);
   }
+  // A link that carries code leads to its exercise, although its fragment is no id.
+  function arrive(): void {
+    if (!location.hash.startsWith(`#code:${slug}:`)) return;
+    section.scrollIntoView();
+    if (!touched.signal.aborted) void wake();
+  }
+  addEventListener("hashchange", arrive, { signal });
+  arrive();
 }
 
 // A script of its own, so that the same pages can be published with an offline copy and edited without one.
-void import(new URL("offline.js", import.meta.url).href);
+import(new URL("offline.js", import.meta.url).href).catch((error: unknown) =>
+  console.warn("No offline copy:", error),
+);
 
 addEventListener("resize", reachWideTables);
 const pages = (globalThis as { document$?: Pages }).document$;

@@ -67,7 +67,7 @@ test("the exercise that comes near gets its editor, the other waits", async () =
 });
 
 test("touching an exercise wakes it", async () => {
-  const button = document.querySelectorAll<HTMLElement>(".dr-toolbar button")[5];
+  const button = document.querySelectorAll<HTMLElement>(".dr-toolbar button")[6];
   button?.dispatchEvent(new FocusEvent("focusin", { bubbles: true }));
   await vi.waitFor(() => expect(fetched).toEqual(["three-sum.json"]));
 });

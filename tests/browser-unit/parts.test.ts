@@ -16,7 +16,7 @@ function press(label: string): void {
 }
 
 describe("the toolbar", () => {
-  test("has the five buttons by name", () => {
+  test("has the six buttons by name", () => {
     const { node } = createToolbar("two-sum", "Two Sum");
     expect([...node.querySelectorAll("button")].map((one) => one.textContent)).toEqual([
       "Run tests",
@@ -24,6 +24,7 @@ describe("the toolbar", () => {
       "Reset",
       "Hint",
       "Show solution",
+      "History",
     ]);
   });
 

@@ -3,6 +3,7 @@
 import type { Cost, Divergence } from "../../src/browser/evidence.js";
 import type { Exercise } from "../../src/browser/island/exercise.js";
 import { type Attempt, newId, type Review } from "../../src/browser/ledger/records.js";
+import type { Card } from "../../src/browser/practice/cards/deck.js";
 import type { Result, TestResult } from "../../src/browser/result.js";
 import type { Outcome, Progress, RunRequest, Runtime } from "../../src/browser/runtime/runtime.js";
 
@@ -196,4 +197,17 @@ export function anAttempt(fields: Partial<Attempt> = {}): Attempt {
 export function aReview(fields: Partial<Review> = {}): Review {
   const { time = 1_000 } = fields;
   return { id: newId(time), item: "exercise:two-sum", rating: 3, time, updated: time, ...fields };
+}
+
+/** A card that nobody has seen. */
+export function aCard(fields: Partial<Card> = {}): Card {
+  return {
+    id: "two-sum/what-if-it-is-sorted",
+    question: "two-sum",
+    page: "questions/09-two-sum/#what-if-it-is-sorted",
+    front: "What if it is <em>sorted</em>?",
+    back: "<p>Two pointers.</p>",
+    tags: ["two pointers"],
+    ...fields,
+  };
 }

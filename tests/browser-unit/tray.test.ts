@@ -2,7 +2,7 @@ import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { openLedger } from "../../src/browser/ledger/ledger.js";
-import { drawHistory } from "../../src/browser/tray/history.js";
+import { createHistory } from "../../src/browser/tray/history.js";
 import { fragment, shared, unpack } from "../../src/browser/tray/link.js";
 import { stranger } from "../../src/browser/tray/stranger.js";
 import { createTray } from "../../src/browser/tray/tray.js";
@@ -57,13 +57,14 @@ describe("code in a link", () => {
 });
 
 describe("a stranger's code", () => {
+  const refuge = document.createElement("button");
   afterEach(() => history.replaceState(null, "", "#"));
 
   test("is shown as text, and taken only when asked", async () => {
     const evil = "<img src=x onerror=alert(1)>";
     location.hash = await fragment("two-sum", evil);
     const take = vi.fn();
-    const node = await stranger({ slug: "two-sum", take });
+    const node = await stranger({ slug: "two-sum", take, refuge });
     if (node === null) throw new Error("nothing was found");
     document.body.append(node);
     expect(node.querySelector("img")).toBeNull();
@@ -77,12 +78,12 @@ describe("a stranger's code", () => {
 
   test("for another exercise is not for this one", async () => {
     location.hash = await fragment("merge-sort", CODE);
-    expect(await stranger({ slug: "two-sum", take: vi.fn() })).toBeNull();
+    expect(await stranger({ slug: "two-sum", take: vi.fn(), refuge })).toBeNull();
   });
 
   test("that is damaged is told, and nothing can be taken", async () => {
     location.hash = "#code:two-sum:abc";
-    const node = await stranger({ slug: "two-sum", take: vi.fn() });
+    const node = await stranger({ slug: "two-sum", take: vi.fn(), refuge });
     expect(node?.querySelector("[role=alert]")?.textContent).toContain("damaged");
     expect([...(node?.querySelectorAll("button") ?? [])].map((one) => one.textContent)).toEqual([
       "Close",
@@ -91,14 +92,17 @@ describe("a stranger's code", () => {
 });
 
 describe("the history", () => {
-  const setting = { hash: "aaaaaaaaaaaa", text: () => CODE, restore: vi.fn() };
+  const { signal } = new AbortController();
+  const setting = { hash: "aaaaaaaaaaaa", text: () => CODE, restore: vi.fn(), signal };
 
   test("says where attempts will be when there are none", () => {
-    expect(drawHistory({ ...setting, attempts: [] }).textContent).toContain("No attempts yet");
+    expect(createHistory({ ...setting, attempts: [] }).node.textContent).toContain(
+      "No attempts yet",
+    );
   });
 
   test("lists the newest first, with what is known of each", () => {
-    const node = drawHistory({
+    const { node } = createHistory({
       ...setting,
       attempts: [
         anAttempt({ time: 1, verdict: "fail", passed: 1, hints: 1, hash: "older" }),
@@ -112,7 +116,7 @@ describe("the history", () => {
 
   test("shows twenty at first, and older ones when asked", () => {
     const attempts = Array.from({ length: 45 }, (_, time) => anAttempt({ time }));
-    const node = drawHistory({ ...setting, attempts });
+    const { node } = createHistory({ ...setting, attempts });
     const count = () => node.querySelectorAll("li").length;
     expect(count()).toBe(20);
     press(node, "Show older attempts");
@@ -125,7 +129,7 @@ describe("the history", () => {
   test("restores an attempt, and compares it with the editor", () => {
     const restore = vi.fn();
     const attempts = [anAttempt({ code: "old = 1\n" }), anAttempt({ time: 2_000, code: CODE })];
-    const node = drawHistory({ ...setting, restore, attempts });
+    const { node } = createHistory({ ...setting, restore, attempts });
     document.body.append(node);
     const [same, other] = node.querySelectorAll("li");
     if (same === undefined || other === undefined) throw new Error("two attempts are listed");
@@ -144,6 +148,7 @@ describe("the tray", () => {
   beforeEach(() => vi.stubGlobal("indexedDB", new IDBFactory()));
 
   test("opens with the attempts and closes after one is restored, focus back on its button", async () => {
+    const leaving = new AbortController();
     const ledger = openLedger();
     await ledger.addAttempt(anAttempt({ code: "old = 1\n" }));
     const restore = vi.fn();
@@ -154,13 +159,16 @@ describe("the tray", () => {
       ledger,
       text: () => CODE,
       restore,
+      signal: leaving.signal,
     });
     document.body.replaceChildren(opener, tray.node);
     tray.toggle(opener);
     expect(opener.getAttribute("aria-expanded")).toBe("true");
     await vi.waitFor(() => expect(tray.node.querySelectorAll("li")).toHaveLength(1));
+    await ledger.addAttempt(anAttempt({ time: 5_000, code: "new = 1\n" }));
+    await vi.waitFor(() => expect(tray.node.querySelectorAll("li")).toHaveLength(2));
     press(tray.node, "Restore");
-    expect(restore).toHaveBeenCalledWith("old = 1\n");
+    expect(restore).toHaveBeenCalledWith("new = 1\n");
     expect(tray.node.hidden).toBe(true);
     expect(opener.getAttribute("aria-expanded")).toBe("false");
     await settled();

@@ -80,9 +80,18 @@ export function createKeeper({ slug, store, desk, kept, revision }: Setting): Ke
   }
 
   function meet(stored: Draft | undefined): void {
-    if (left || stored === undefined || knows(stored.revision)) return;
+    if (left) return;
+    if (stored === undefined) forget();
+    if (stored === undefined || knows(stored.revision)) return;
     if (desk.busy() || dirty || writing > 0) desk.elsewhere(stored);
     else adopt(stored);
+  }
+
+  /** Everything was deleted elsewhere: the text stays in sight, but what lay behind it is not saved again. */
+  function forget(): void {
+    if (seen === null || dirty || writing > 0) return;
+    seen = null;
+    kept = { ...kept, beforeReset: null, replaced: [] };
   }
 
   function adopt(stored: Draft): void {
@@ -107,7 +116,8 @@ export function createKeeper({ slug, store, desk, kept, revision }: Setting): Ke
     },
     async look() {
       // Storage that fails here fails at the next save too, and is told then.
-      meet(await store.read(slug).catch(() => undefined));
+      const stored = await store.read(slug).catch(() => null);
+      if (stored !== null) meet(stored);
     },
     async takeOver() {
       const stored = await store.read(slug);

@@ -4,17 +4,21 @@ import { createConnection } from "../ledger/database.js";
 import { openLedger } from "../ledger/ledger.js";
 import { effort } from "../ledger/rating.js";
 import type { Runtime } from "../runtime/runtime.js";
+import { createSharing, type Sharing } from "../tray/sharing.js";
 import { download } from "./download.js";
-import { createEditor } from "./editor.js";
+import { createEditor, type Editor } from "./editor.js";
+import { element } from "./element.js";
 import { type Exercise, loadExercise } from "./exercise.js";
+import { highlighted } from "./highlighted.js";
 import { createHints } from "./hints.js";
 import { createInputs } from "./inputs.js";
+import type { Interview } from "./interviewed.js";
 import { createNotices, type Notices } from "./notices.js";
 import { failingLineOf } from "./report.js";
 import { createResults } from "./results.js";
 import { createReturning, dueSchedule, findPast, type Past } from "./returning.js";
 import { createRunner } from "./runner.js";
-import { createSaving, type Found, findDraft } from "./saving.js";
+import { createSaving, type Found, findDraft, type Saving } from "./saving.js";
 import { createSolution } from "./solution.js";
 import { createStatus } from "./status.js";
 import type { Press, Toolbar } from "./toolbar.js";
@@ -29,6 +33,8 @@ export interface Place {
   /** Aborted when the reader leaves the page. */
   readonly signal: AbortSignal;
   readonly loadRuntime?: () => Promise<Runtime>;
+  /** The mock interview that the exercise is part of. */
+  readonly interview?: Interview;
 }
 
 /** Turns `section` into an exercise; on failure it stays readable, says why and offers to retry. */
@@ -43,7 +49,7 @@ export async function mount(section: HTMLElement, place: Place): Promise<void> {
     place.signal.addEventListener("abort", ledger.close);
     const [exercise, found, past] = await Promise.all([
       loadExercise(place.base, slug, hash),
-      findDraft(slug, connection),
+      findDraft(place.interview?.draft ?? slug, connection),
       findPast(slug, ledger),
     ]);
     if (place.signal.aborted) ledger.close();
@@ -67,35 +73,42 @@ interface Parts extends Place {
 }
 
 function assemble(section: HTMLElement, parts: Parts): void {
-  const { exercise, found, past, notices, toolbar, signal } = parts;
+  const { exercise, found, past, notices, toolbar, signal, interview } = parts;
   const { buttons } = toolbar;
   const worktime = createWorktime(workedBefore(past));
   const frame = section.querySelector<HTMLElement>(".dr-editor") ?? section;
   const editor = createEditor({
     parent: frame,
-    text: found.unsaved ?? found.draft?.code ?? exercise.starter,
+    text: found.unsaved ?? found.draft?.code ?? (interview?.code || exercise.starter),
     label: `Your solution to ${exercise.title}`,
     help: toolbar.help.id,
     changed() {
       worktime.active();
       saving.changed();
+      interview?.typed(editor.text());
     },
-    run: () => runner.run(),
+    run: () => acts.run(),
     leave: () => buttons.run.focus(),
   });
   frame.querySelector(".dr-starter")?.remove();
 
   const status = createStatus(parts.status);
-  const results = createResults((line) => editor.goTo(line), exercise.wrong);
+  // Advice on common slips would be a hint that nobody counts.
+  const wrong = interview === undefined ? exercise.wrong : {};
+  const results = createResults(
+    (line) => (closed === null ? editor.goTo(line) : closed.focus()),
+    wrong,
+  );
   const inputs = createInputs(exercise.slug, exercise.hash);
   const returning = createReturning({
     exercise,
     past,
     worktime,
-    interview: null,
+    interview: interview?.id ?? null,
     kept: () => notices.hide("ledger"),
     lost(error) {
       console.warn("The attempt was not kept:", error);
+      if (found.store === null) return; // the reader was told when the page came
       notices.show(
         "ledger",
         "This attempt could not be added to your history: this browser's storage is full, switched off, or used by a newer version of this page.",
@@ -103,16 +116,51 @@ function assemble(section: HTMLElement, parts: Parts): void {
       );
     },
   });
-  const hints = createHints(exercise.hints, buttons.hint, returning.hinted);
+  let unasked = false;
+  let heard = false;
+  const hints = createHints(exercise.hints, buttons.hint, (count) => {
+    returning.hinted(count);
+    heard = true;
+    if (count > (interview?.hints ?? 0))
+      interview?.hinted(plainText(exercise.hints[count - 1] ?? ""), unasked);
+  });
+  for (let count = 0; count < (interview?.hints ?? 0); count += 1) hints.next();
   const solution = createSolution(
     exercise.solution,
     exercise.title,
     buttons.solution,
     returning.solutionShown,
   );
-  notices.node.after(hints.node, solution.node, ...results.nodes, returning.node);
-  const due = dueSchedule(past, Date.now())?.due ?? null;
-  const saving = createSaving({ exercise, editor, found, notices, status, due, signal });
+  notices.node.after(hints.node, solution.node, ...results.nodes);
+  // That the exercise is solved would tell what the tests say that are held back.
+  if (interview === undefined) results.nodes.at(-1)?.after(returning.node);
+  const due = interview === undefined ? (dueSchedule(past, Date.now())?.due ?? null) : null;
+  const drafted = { ...exercise, slug: interview?.draft ?? exercise.slug };
+  const saving = createSaving({ exercise: drafted, editor, found, notices, status, due, signal });
+  const sharing = interview === undefined ? share(parts, frame, editor, saving) : null;
+  buttons.history.hidden = sharing === null;
+
+  /** The code that is being submitted. */
+  let submitting: string | null = null;
+  /** The submitted code, in the editor's place. */
+  let closed: HTMLElement | null = null;
+
+  function close(): void {
+    const inside =
+      frame.contains(document.activeElement) || toolbar.node.contains(document.activeElement);
+    closed = highlighted(editor.text(), "Your submitted code");
+    editor.destroy();
+    frame.append(closed);
+    toolbar.node.hidden = true;
+    toolbar.help.hidden = true;
+    if (inside) closed.focus();
+  }
+
+  function giveUp(): void {
+    if (submitting === null) return;
+    submitting = null;
+    interview?.notSubmitted();
+  }
 
   const runner = createRunner({
     load: parts.loadRuntime ?? importRuntime,
@@ -131,19 +179,37 @@ function assemble(section: HTMLElement, parts: Parts): void {
         if (phase === "loading" || phase === "running") notices.hide("python");
         else status.rest();
       },
-      progress: status.progress,
+      progress(progress) {
+        // The names of tests that are held back say what they look for.
+        const isSecret = interview !== undefined && progress.phase === "run" && submitting === null;
+        status.progress(isSecret ? { ...progress, test: null } : progress);
+      },
       started() {
         editor.mark(null);
         results.started();
       },
       verdict(result, code) {
-        editor.mark(failingLineOf(result));
-        results.verdict(result);
+        const isSubmission = submitting === code;
+        const drawn = isSubmission ? result : (interview?.visible(result) ?? result);
+        submitting = null;
+        editor.mark(failingLineOf(drawn));
+        results.verdict(drawn);
         inputs.verdict(result);
-        void returning.verdict(result, code);
+        const kept = returning.verdict(result, code);
+        if (!isSubmission) {
+          interview?.ran(result, code, false);
+          return;
+        }
+        close();
+        // The interview may be left then, and what keeps the attempt with it.
+        void kept.then(() => interview?.ran(result, code, true));
       },
-      stopped: results.stopped,
+      stopped(message) {
+        giveUp();
+        results.stopped(message);
+      },
       unavailable(message, retry) {
+        giveUp();
         results.stopped("");
         notices.show("python", message, { label: "Retry", press: retry });
       },
@@ -151,13 +217,33 @@ function assemble(section: HTMLElement, parts: Parts): void {
   });
 
   const acts: Readonly<Record<Press, () => void>> = {
-    run: runner.run,
+    run() {
+      if (submitting !== null && submitting !== editor.text()) giveUp();
+      runner.run();
+    },
     stop: runner.stop,
     reset: saving.reset,
     hint: hints.next,
     solution: solution.toggle,
+    history: () => sharing?.toggle(),
   };
   toolbar.connect((press) => acts[press]());
+  if (interview?.submitted) close();
+  interview?.ready({
+    exercise,
+    submit() {
+      if (closed !== null) return;
+      submitting = editor.text();
+      runner.run();
+    },
+    interject() {
+      heard = false;
+      unasked = true;
+      hints.next();
+      unasked = false;
+      return heard;
+    },
+  });
 
   const intend = () => runner.intend();
   frame.addEventListener("focusin", intend, { signal });
@@ -168,6 +254,30 @@ function assemble(section: HTMLElement, parts: Parts): void {
     runner.leave();
     editor.destroy();
   });
+}
+
+/** The history of attempts below the notices, and above the editor what a link brings. */
+function share(parts: Parts, frame: HTMLElement, editor: Editor, saving: Saving): Sharing {
+  const { exercise, past, notices, toolbar, signal } = parts;
+  const sharing = createSharing({
+    slug: exercise.slug,
+    hash: exercise.hash,
+    ledger: past.ledger,
+    frame,
+    opener: toolbar.buttons.history,
+    text: editor.text,
+    restore: saving.replace,
+    signal,
+  });
+  notices.node.after(sharing.node);
+  return sharing;
+}
+
+/** The words of a hint, which is HTML that our own build rendered. */
+function plainText(html: string): string {
+  const body = element("template");
+  body.innerHTML = html;
+  return body.content.textContent?.trim() ?? "";
 }
 
 /** Seconds of work in the round that is under way. */

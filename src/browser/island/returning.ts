@@ -1,6 +1,7 @@
 /** What becomes of a verdict? It is added to the ledger; a pass that counts is rated, and the exercise comes back. */
 
 import type { Ledger } from "../ledger/ledger.js";
+import { persistAtFirst } from "../ledger/persistence.js";
 import { effort, NAMES, rate, reason } from "../ledger/rating.js";
 import { type Attempt, exerciseItem, newId, type Rating, type Review } from "../ledger/records.js";
 import { isDue, previews, type Schedule, schedule } from "../ledger/schedule.js";
@@ -59,7 +60,7 @@ export function createReturning(setting: Setting): Returning {
   const { exercise, past, worktime, lost, kept, interview } = setting;
   const item = exerciseItem(exercise.slug);
   const node = element("p", { class: "dr-returning", role: "status" });
-  const attempts = [...past.attempts];
+  let attempts = [...past.attempts];
   let reviews = [...past.reviews];
   const before = effort(attempts, reviews.at(-1)?.time ?? 0);
   let { hints, solution } = before;
@@ -69,13 +70,33 @@ export function createReturning(setting: Setting): Returning {
     if (state === null) node.replaceChildren();
     else if (isDue(state.due, Date.now()))
       node.textContent = "This exercise is due again: solve it once more, from a blank editor.";
-    else node.textContent = `Solved. It comes back, blank, ${day(state.due)}.`;
+    else if (isPassed(({ hash }) => hash === exercise.hash))
+      node.textContent = `Solved. It comes back, blank, ${day(state.due)}.`;
+    else if (isPassed(() => true))
+      node.textContent = `Solved, but its tests have changed since: run your code against the new ones. It comes back, blank, ${day(state.due)}.`;
+    else node.textContent = `It comes back, blank, ${day(state.due)}.`;
+  }
+
+  function isPassed(counts: (attempt: Attempt) => boolean): boolean {
+    return attempts.some((attempt) => attempt.verdict === "pass" && counts(attempt));
+  }
+
+  /** Another tab may have added to the ledger. */
+  async function read(): Promise<void> {
+    [attempts, reviews] = await Promise.all([
+      past.ledger.attempts(exercise.slug),
+      past.ledger.reviews(item),
+    ]);
   }
 
   async function review(time: number): Promise<void> {
+    await read();
     const earlier = [...reviews];
     const state = schedule(earlier);
-    if (state !== null && !isDue(state.due, time)) return;
+    if (state !== null && !isDue(state.due, time)) {
+      if (node.childElementCount === 0) say(); // else it offers to correct the rating
+      return;
+    }
     const spent = effort(attempts, earlier.at(-1)?.time ?? 0);
     const rating = rate(spent, exercise.minutes);
     const given: Review = { id: newId(time), item, rating, time, updated: time };
@@ -153,6 +174,7 @@ export function createReturning(setting: Setting): Returning {
       attempts.push(attempt);
       try {
         await past.ledger.addAttempt(attempt);
+        if (attempts.length === 1) void persistAtFirst(past.ledger);
         if (result.status === "pass") await review(time);
         kept();
       } catch (error) {

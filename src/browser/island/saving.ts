@@ -37,6 +37,8 @@ export async function findDraft(slug: string, connection?: Connection): Promise<
 export interface Saving {
   changed(): void;
   reset(): void;
+  /** Puts `text` in the editor, which takes the focus; the text that was there can be brought back. */
+  replace(text: string): void;
 }
 
 interface Setting {
@@ -57,6 +59,7 @@ const DUE =
 /** Saves the editor's text as it is typed until `signal` is aborted. */
 export function createSaving(setting: Setting): Saving {
   const { exercise, editor, found, notices, status, due, signal } = setting;
+  const { store, draft } = found;
   const undo = button("Undo reset", undoReset, { class: "dr-button dr-quiet", hidden: true });
   const back = button("Bring back replaced text", bringBack, {
     class: "dr-button dr-quiet",
@@ -64,16 +67,20 @@ export function createSaving(setting: Setting): Saving {
   });
   status.line.append(undo, back);
 
+  let isTold = false;
   function lost(): void {
+    if (isTold) return; // a live region would say it again at every key
+    isTold = true;
+    const what =
+      store === null ? "Your code is not saved, and no attempt" : "Your code is not saved";
     notices.show(
       "storage",
-      "Your code is not saved: this browser's storage is full, switched off, or used by a newer version of this page. Tests still run.",
+      `${what}: this browser's storage is full, switched off, or used by a newer version of this page. Tests still run.`,
       { label: "Download my code", press: () => download(exercise.slug, editor.text()) },
     );
     status.draft("Draft not saved");
   }
 
-  const { store, draft } = found;
   const keeper: Keeper =
     store === null
       ? createForgetful(exercise.hash, lost)
@@ -91,6 +98,7 @@ export function createSaving(setting: Setting): Saving {
             busy: editor.hasFocus,
             show: (text) => editor.replace(text, "quiet"),
             saved() {
+              isTold = false;
               notices.hide("storage");
               status.draft("Draft saved");
               offer();
@@ -164,6 +172,14 @@ export function createSaving(setting: Setting): Saving {
     editor.focus();
   }
 
+  function replace(text: string): void {
+    const code = editor.text();
+    const { replaced } = keeper.kept;
+    if (code !== text)
+      put(text, { replaced: code === exercise.starter ? replaced : keep(code, replaced, text) });
+    editor.focus();
+  }
+
   if (due !== null && store !== null && draft !== undefined && draft.updated < due) reset(DUE);
   else if (draft !== undefined && draft.hash !== exercise.hash && draft.code !== exercise.starter) {
     const settle = (label: string, act: () => void) => ({
@@ -198,5 +214,5 @@ export function createSaving(setting: Setting): Saving {
     keeper.leave();
     store?.close();
   });
-  return { changed: () => keeper.changed(), reset: () => reset() };
+  return { changed: () => keeper.changed(), reset: () => reset(), replace };
 }

@@ -2,7 +2,7 @@
 
 import { button, element } from "./element.js";
 
-export type Press = "run" | "stop" | "reset" | "hint" | "solution";
+export type Press = "run" | "stop" | "reset" | "hint" | "solution" | "history";
 
 const labels: Readonly<Record<Press, string>> = {
   run: "Run tests",
@@ -10,6 +10,7 @@ const labels: Readonly<Record<Press, string>> = {
   reset: "Reset",
   hint: "Hint",
   solution: "Show solution",
+  history: "History",
 };
 
 const HELP = "Tab indents. Escape leaves the editor. Ctrl+Enter or ⌘+Enter runs the tests.";
@@ -39,7 +40,10 @@ export function createToolbar(slug: string, title: string): Toolbar {
     reset: make("reset"),
     hint: make("hint"),
     solution: make("solution"),
+    history: make("history"),
   };
+  buttons.history.classList.add("dr-quiet");
+  buttons.history.setAttribute("aria-expanded", "false");
   buttons.stop.disabled = true;
   const node = element(
     "div",

@@ -20,7 +20,8 @@ export interface Ledger {
   close(): void;
 }
 
-const CHANNEL = "dry-run:ledger";
+/** On this channel ledgers tell one another that something was added. */
+export const CHANNEL = "dry-run:ledger";
 
 /** The ledger of this browser. Each call rejects if the browser keeps nothing; callers say so to the reader. */
 export function openLedger(connection: Connection = createConnection()): Ledger {

@@ -46,14 +46,16 @@ export function mergeWritten(
   if (mine === null) return { outcome: "added", written: there };
   const newer = its.updated > mine.updated;
   const [winner, loser] = newer ? [there, here] : [here, there];
-  const outcome = newer ? "updated" : its.code === mine.code ? "same" : "older";
+  const sameText = its.code === mine.code;
   const held = new Set(texts(winner));
-  if (texts(loser).every((text) => held.has(text))) {
-    if (!newer) return { outcome, written: here };
-    if (there.draft !== undefined)
-      return { outcome, written: { ...there, draft: { ...there.draft, revision } } };
-  }
-  return { outcome, written: { draft: fold(slug, winner, loser, revision), note: undefined } };
+  const allHeld = texts(loser).every((text) => held.has(text));
+  if (allHeld && !newer) return { outcome: sameText ? "same" : "older", written: here };
+  const draft =
+    allHeld && there.draft !== undefined && there.note === undefined
+      ? { ...there.draft, revision }
+      : fold(slug, winner, loser, revision);
+  const outcome = newer || sameText ? "updated" : "older";
+  return { outcome, written: { draft, note: undefined } };
 }
 
 /** One draft that shows the winner's text and holds all others. */

@@ -22,5 +22,6 @@ export async function persist(): Promise<boolean | null> {
 
 /** Asks when the first attempt of all is in the ledger, and never again by itself. */
 export async function persistAtFirst(ledger: Ledger): Promise<void> {
-  if ((await ledger.attempts()).length === 1) await persist();
+  const attempts = await ledger.attempts().catch(() => []);
+  if (attempts.length === 1) await persist();
 }

@@ -14,7 +14,12 @@ interface Part {
 }
 
 const parts: Readonly<Record<string, () => Promise<Part>>> = {
+  progress: () => import("./progress/page.js"),
+  next: () => import("./next/next.js"),
+  takeout: () => import("./takeout/takeout.js"),
   offline: () => import("../offline/manage.js"),
+  cards: () => import("./cards/cards.js"),
+  interview: () => import("../interview/interview.js"),
 };
 
 /** Fills `node`; rejects if its part cannot be loaded. */

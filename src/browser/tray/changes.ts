@@ -7,7 +7,7 @@ import { EditorState } from "@codemirror/state";
 import { EditorView, lineNumbers } from "@codemirror/view";
 import { classHighlighter } from "@lezer/highlight";
 
-/** `after`, with what `before` had struck out; unchanged stretches are folded. */
+/** `after`, with what `before` had struck out. Nothing is folded: CodeMirror unfolds by mouse alone. */
 export function changes(
   parent: HTMLElement,
   before: string,
@@ -21,7 +21,11 @@ export function changes(
       extensions: [
         EditorState.readOnly.of(true),
         EditorView.editable.of(false),
-        EditorView.contentAttributes.of({ tabindex: "0", role: "region", "aria-label": label }),
+        EditorView.contentAttributes.of({
+          tabindex: "0",
+          "aria-label": label,
+          "aria-readonly": "true",
+        }),
         lineNumbers(),
         pythonLanguage,
         syntaxHighlighting(classHighlighter),
@@ -29,7 +33,6 @@ export function changes(
           original: before,
           mergeControls: false,
           gutter: true,
-          collapseUnchanged: { margin: 2, minSize: 6 },
         }),
       ],
     }),
