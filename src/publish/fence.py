@@ -72,7 +72,7 @@ def render(exercise: Exercise) -> str:
             f'<h3 id="exercise-{slug}">{title}</h3>',
             f'<p class="dr-meta">{exercise.difficulty} · about {minutes}</p>',
             '<div class="dr-statement">',
-            markdown_html(exercise.statement, demote=STATEMENT_DEMOTION),
+            _found_by_its_prose(markdown_html(exercise.statement, demote=STATEMENT_DEMOTION)),
             "</div>",
             '<div class="dr-editor" data-search-exclude>',
             plain_code_html(exercise.starter, "dr-starter"),
@@ -86,6 +86,11 @@ def render(exercise: Exercise) -> str:
             "</section>",
         )
     )
+
+
+def _found_by_its_prose(statement: str) -> str:
+    """The statement, its lists left out of the search, whose index every page loads."""
+    return statement.replace("<ul>", "<ul data-search-exclude>")
 
 
 def preview(

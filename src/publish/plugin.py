@@ -98,8 +98,9 @@ class DryRunPlugin(BasePlugin[DryRunConfig]):  # type: ignore[no-untyped-call]
         self.failures.page = page.file.src_uri
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Leave code out of the search, whose index every page loads."""
-        return html.replace('<div class="highlight', '<div data-search-exclude class="highlight')
+        """Leave code and sources out of the search, whose index every page loads."""
+        html = html.replace('<div class="highlight', '<div data-search-exclude class="highlight')
+        return html.replace('<h2 id="sources"', '<h2 data-search-exclude id="sources"')
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
         """End the build, before a page is written, if a block of any page has failed."""

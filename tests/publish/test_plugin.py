@@ -70,6 +70,7 @@ def test_a_build_has_page_exercise_and_bundle(site: Project) -> None:
     assert "<p>[1, 3, 6]</p>" in page
     assert '<div class="highlight' not in page, "code without the mark that keeps it from search"
     assert '<div data-search-exclude class="highlight' in page
+    assert '<h2 data-search-exclude id="sources"' in page
     bundled = site.root / "site/assets/lab/exercises/running-total.json"
     assert json.loads(bundled.read_text("utf-8"))["slug"] == "running-total"
     inner = [
