@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { createClock, phase, shown } from "../../src/browser/interview/clock.js";
+import * as events from "../../src/browser/interview/events.js";
 import { announcement, mayChange, mayInterject } from "../../src/browser/interview/interviewer.js";
 import { readSession } from "../../src/browser/interview/record.js";
-import * as events from "../../src/browser/interview/session.js";
 import { type Session, spent } from "../../src/browser/interview/session.js";
 import { anInterview, MINUTE } from "./interview-samples.js";
 import { aResult, aTest } from "./samples.js";

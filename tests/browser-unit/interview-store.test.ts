@@ -1,7 +1,7 @@
 import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { pass } from "../../src/browser/interview/session.js";
+import { pass } from "../../src/browser/interview/events.js";
 import { createStore, draftName } from "../../src/browser/interview/store.js";
 import { openDrafts } from "../../src/browser/island/drafts.js";
 import { rememberUnsaved } from "../../src/browser/island/leaving.js";

@@ -1,7 +1,7 @@
 import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
 import { expect, test, vi } from "vitest";
-import { end } from "../../src/browser/interview/session.js";
+import { end } from "../../src/browser/interview/events.js";
 import { createConnection } from "../../src/browser/ledger/database.js";
 import { openLedger } from "../../src/browser/ledger/ledger.js";
 import { isFirstVisit, loadHistory } from "../../src/browser/practice/progress/history.js";

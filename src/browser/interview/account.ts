@@ -1,19 +1,18 @@
 /** How is the report of an interview shown? Section by section, with boxes for what the candidate judges. */
 
-import { copier } from "../island/copier.js";
 import { element } from "../island/element.js";
-import { highlighted } from "../island/highlighted.js";
 import { drawTimes } from "./bars.js";
 import { shown } from "./clock.js";
 import { debrief, type Report } from "./debrief.js";
-import type { Flag } from "./flags.js";
+import { judge } from "./events.js";
+import { drawCode } from "./final-code.js";
 import { moment, type Row } from "./history.js";
 import { inline } from "./inline.js";
 import { drawPageApproaches, drawPageQuestions, type Room } from "./panels.js";
-import { heading, press, table, tick } from "./parts.js";
+import { heading, label, link, press, tick } from "./parts.js";
 import { drawRows } from "./past.js";
 import type { Criterion, Score } from "./rubric.js";
-import { judge, type Session } from "./session.js";
+import type { Session } from "./session.js";
 import { NAMES, STEPS } from "./steps.js";
 
 export interface AccountSetting {
@@ -163,10 +162,6 @@ function drawCriterion(
   return tick(name, [label("self-assessed"), ` ${text}`], met, (isOn) => judged(name, isOn));
 }
 
-function label(source: Flag["source"]): HTMLElement {
-  return element("span", { class: "dr-iv-source" }, source);
-}
-
 function drawFlags({ flags }: Report): HTMLElement {
   if (flags.length === 0) return element("p", {}, "None.");
   return element(
@@ -195,68 +190,6 @@ function drawOwn(title: string, own: readonly string[], none: string): HTMLEleme
     element("p", { class: "dr-iv-help" }, title),
     element("ul", {}, ...own.map((line) => element("li", {}, line))),
   );
-}
-
-function drawCode(report: Report, site: URL): HTMLElement[] {
-  const { code, runs, submission, hints } = report;
-  const block = code === "" ? null : highlighted(code, "Your final code");
-  return [
-    // The colours and measures of code are those of an exercise.
-    block === null
-      ? element("p", {}, "No code was written.")
-      : element("div", { class: "dr-exercise dr-iv-code" }, block, copier(code, block)),
-    runs.length === 0
-      ? element("p", {}, "It was never run.")
-      : table(
-          "Runs",
-          ["At", "Verdict", "Visible checks passed"],
-          runs.map(({ at, verdict, passed, total }) => [
-            shown(at),
-            verdict,
-            `${passed} of ${total}`,
-          ]),
-        ),
-    submission === null
-      ? element("p", {}, "It was not submitted, so the checks that were held back are not known.")
-      : element(
-          "details",
-          { class: "dr-iv-checks", open: submission.verdict !== "pass" },
-          element("summary", {}, `Submitted at ${shown(submission.at)}: ${submission.message}`),
-          table(
-            "Checks of the submission",
-            ["Check", "Result", "Shown"],
-            submission.checks.map(({ title, status, held }) => [
-              title,
-              status,
-              held ? "held back" : "from the start",
-            ]),
-          ),
-        ),
-    ...(submission?.growth ?? []).map((sentence) =>
-      element("p", {}, label("measured"), ` ${sentence}`),
-    ),
-    ...(hints.length === 0
-      ? []
-      : [
-          element("p", { class: "dr-iv-help" }, "Hints"),
-          element(
-            "ul",
-            {},
-            ...hints.map(({ at, text, unasked }) =>
-              element("li", {}, `At ${shown(at)}${unasked ? ", unasked" : ""}: ${text}`),
-            ),
-          ),
-        ]),
-    element(
-      "p",
-      {},
-      "The reference answer: ",
-      link(site, report.answerAddress, report.title),
-      ". The exercise on its page: ",
-      link(site, report.exerciseAddress, report.exercise),
-      ".",
-    ),
-  ];
 }
 
 function drawNotes(report: Report): HTMLElement[] {
@@ -313,8 +246,4 @@ function drawNext({ next }: Report, { site, due }: AccountSetting): HTMLElement 
         )),
     element("li", {}, due),
   );
-}
-
-function link(site: URL, address: string, text: string): HTMLElement {
-  return element("a", { href: new URL(address, site).href }, text);
 }

@@ -1,9 +1,10 @@
 /** How are the follow-ups asked? One at a time; the answer comes first, then the page's, then one's own judgement. */
 
 import { element } from "../island/element.js";
+import { answer, end } from "./events.js";
 import { inline } from "./inline.js";
 import { field, heading, press } from "./parts.js";
-import { type Answer, answer, end, type Session } from "./session.js";
+import type { Answer, Session } from "./session.js";
 
 const MARKS = ["missed it", "in part", "said it"] as const;
 

@@ -10,13 +10,14 @@ import { createAccount } from "./account.js";
 import { fromFragment, toFragment } from "./address.js";
 import { createAsking } from "./asking.js";
 import { draw, freshSeed } from "./draw.js";
+import { end, pause, resume } from "./events.js";
 import { alike } from "./history.js";
 import { markdown } from "./markdown.js";
 import { loadMaterial } from "./material.js";
 import { press } from "./parts.js";
 import { drawInterrupted, drawPast, type PastActs } from "./past.js";
 import { createRoom } from "./room.js";
-import { begin, type Choices, end, pause, resume, type Session } from "./session.js";
+import { begin, type Choices, type Session } from "./session.js";
 import { drawStart } from "./start.js";
 import { createStore, hold } from "./store.js";
 

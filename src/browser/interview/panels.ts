@@ -1,9 +1,10 @@
 /** What does a candidate see and write in each step? Its fields, and what the interviewer shows there. */
 
 import { element } from "../island/element.js";
+import { ask, compare, match, note, outline } from "./events.js";
 import { inline } from "./inline.js";
 import { field, heading, press, table, tick } from "./parts.js";
-import { ask, compare, match, note, outline, type Session } from "./session.js";
+import type { Session } from "./session.js";
 import { DESIGN_PROMPTS, NAMES, PROMPTS, type Step } from "./steps.js";
 
 /** What a panel needs of the room. */

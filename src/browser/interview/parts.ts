@@ -1,6 +1,7 @@
 /** Which small parts do the interview's views share? Buttons, fields and headings with one look. */
 
 import { button, element } from "../island/element.js";
+import type { Flag } from "./flags.js";
 
 /** A button in the interview's look. */
 export function press(label: string, act: () => void, look = ""): HTMLButtonElement {
@@ -87,4 +88,14 @@ export function table(
       ),
     ),
   );
+}
+
+/** Says whether something was measured or self-assessed. */
+export function label(source: Flag["source"]): HTMLElement {
+  return element("span", { class: "dr-iv-source" }, source);
+}
+
+/** A link to a place of the site. */
+export function link(site: URL, address: string, text: string): HTMLElement {
+  return element("a", { href: new URL(address, site).href }, text);
 }

@@ -3,11 +3,11 @@
 import { button, element } from "../island/element.js";
 import { createClock, MINUTE, phase, shown } from "./clock.js";
 import { createDesk } from "./desk.js";
+import * as events from "./events.js";
 import { announcement, mayChange, mayInterject } from "./interviewer.js";
 import type { Material } from "./material.js";
 import { drawChange, drawInterjection, drawPanel, type Room } from "./panels.js";
 import { built, press } from "./parts.js";
-import * as events from "./session.js";
 import { type Session, spent } from "./session.js";
 import { NAMES, STEPS, type Step } from "./steps.js";
 

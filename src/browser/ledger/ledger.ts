@@ -27,10 +27,11 @@ export const CHANNEL = "dry-run:ledger";
 export function openLedger(connection: Connection = createConnection()): Ledger {
   const channel = typeof BroadcastChannel === "function" ? new BroadcastChannel(CHANNEL) : null;
   const here = new EventTarget();
+  let isClosed = false;
 
   function changed(): void {
     here.dispatchEvent(new Event("change"));
-    channel?.postMessage(null);
+    if (!isClosed) channel?.postMessage(null); // what was begun before the page is left is still kept
   }
 
   return {
@@ -73,6 +74,7 @@ export function openLedger(connection: Connection = createConnection()): Ledger 
       channel?.addEventListener("message", listener, { signal });
     },
     close() {
+      isClosed = true;
       channel?.close();
       connection.close();
     },
