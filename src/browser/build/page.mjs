@@ -47,7 +47,14 @@ const { metafile } = await build({
 
 /** A script of its own, with its imports. */
 const script = (entry, outfile, options = {}) =>
-  build({ ...common, entryPoints: [entry], format: "esm", legalComments: "none", outfile, ...options });
+  build({
+    ...common,
+    entryPoints: [entry],
+    format: "esm",
+    legalComments: "none",
+    outfile,
+    ...options,
+  });
 
 // Every page asks for `offline.js`. `dryrun offline` puts the real one, and the worker, into a site that is built.
 const absent = join(output, "offline.js");

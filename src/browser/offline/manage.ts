@@ -30,7 +30,8 @@ export async function mount(node: HTMLElement, { base, site, signal }: Place): P
     "message",
     ({ data }: MessageEvent<WorkerToPage>) => {
       if (data.type !== "runtime-stored") return;
-      if (data.done < data.of) state.textContent = `Storing Python: ${data.done} of ${data.of} files.`;
+      if (data.done < data.of)
+        state.textContent = `Storing Python: ${data.done} of ${data.of} files.`;
       else void look();
     },
     { signal },
