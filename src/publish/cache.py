@@ -49,7 +49,7 @@ class Cache:
 
     def tidy(self) -> None:
         """Remove the oldest entries when there are very many, those of this run apart."""
-        found = sorted(self.folder.glob("*.json"), key=lambda path: path.stat().st_mtime)
+        found = sorted(self.folder.glob("*.json"), key=_age)
         unused = [path for path in found if path not in self._used]
         for path in unused[: max(0, len(found) - KEPT)]:
             path.unlink(missing_ok=True)
@@ -72,6 +72,14 @@ class Cache:
         for path in sorted(Path(grader.__file__).parent.rglob("*.py")):
             source.update(path.read_bytes())
         return f"{sys.version} {sys.platform} {version('pytest')} {source.hexdigest()}"
+
+
+def _age(path: Path) -> float:
+    """When the file was written; another run may have removed it meanwhile."""
+    try:
+        return path.stat().st_mtime
+    except FileNotFoundError:
+        return 0.0
 
 
 def write_atomically(path: Path, text: str) -> bool:
