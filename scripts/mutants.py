@@ -48,9 +48,14 @@ def nodes(tree: Any) -> Iterator[Any]:  # noqa: ANN401 - of a library without ty
 
 
 def changed(before: str, after: str) -> int:
-    """The first line that differs, counted from 1."""
-    matcher = difflib.SequenceMatcher(None, before.splitlines(), after.splitlines(), autojunk=False)
-    return next(start for tag, start, *_ in matcher.get_opcodes() if tag != "equal") + 1
+    """The first line of code that differs, counted from 1; neither an empty one nor a comment."""
+    lines = before.splitlines()
+    matcher = difflib.SequenceMatcher(None, lines, after.splitlines(), autojunk=False)
+    start, end = next(
+        (start, end) for tag, start, end, *_ in matcher.get_opcodes() if tag != "equal"
+    )
+    telling = (at for at in range(start, end) if lines[at].split("#")[0].strip())
+    return next(telling, start) + 1
 
 
 if __name__ == "__main__":

@@ -106,9 +106,21 @@ def test_needs_time_to_work(startup_h, window_h, expected):
     assert found == expected
 
 
+def test_starts_another_instance_for_one_request_more():
+    """Needs two instances behind the endpoint for one request more than a day has seconds."""
+    assert cheapest_mode(86_400, 1, 1, 1, startup_h=6) == ("realtime", 24)
+    assert cheapest_mode(86_401, 1, 1, 1, startup_h=6) == ("realtime", 48)
+
+
 def test_prefers_batch_if_both_cost_the_same():
     """Takes batch if the costs are equal."""
     assert cheapest_mode(86_400, 1, 1, 1, startup_h=0) == ("batch", 24)
+
+
+def test_rounds_to_four_decimals():
+    """Rounds the cost of either mode to four decimals."""
+    assert cheapest_mode(86_400, 1, 0.11547, 1) == ("realtime", 2.7713)
+    assert cheapest_mode(10_000, 1, 0.11547, 1) == ("batch", 0.3323)
 
 
 def test_compares_before_it_rounds():

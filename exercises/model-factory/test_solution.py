@@ -247,9 +247,9 @@ def test_creates_from_configuration():
     """Creates from `type` and the other entries, without passing `type` on."""
     factory = filled(local=Local, vendor=Vendor)
     assert type(factory.from_config({"type": "vendor"})) is Vendor
-    model = factory.from_config({"labels": ["shirt"], "type": "local", "limit": None})
+    model = factory.from_config({"labels": ["shirt"], "type": "local", "workers": None})
     assert type(model) is Local
-    assert model.arguments == {"labels": ["shirt"], "limit": None}
+    assert model.arguments == {"labels": ["shirt"], "workers": None}
 
 
 def test_leaves_the_configuration_as_it_is():

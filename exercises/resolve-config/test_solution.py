@@ -48,12 +48,12 @@ def test_false_values_are_values(layer, key, value):
     assert resolve_config(*layers) == {**BASE, "debug": True, key: value}
 
 
-@pytest.mark.parametrize("layer", [1, 3])
+@pytest.mark.parametrize("layer", [1, 2, 3])
 @pytest.mark.parametrize("key", list(BASE))
 def test_none_sets_nothing(layer, key):
-    """Takes None for unset, in any layer."""
+    """Takes None for unset, in any layer, the environment included."""
     layers = [BASE, {}, {}, {}]
-    layers[layer] = {key: None}
+    layers[layer] = {f"APP_{key.upper()}" if layer == 2 else key: None}
     assert resolve_config(*layers) == BASE
 
 

@@ -131,6 +131,7 @@ def test_writes_the_value_of_an_enum(member, expected):
     ("number", "expected"),
     [
         pytest.param(Decimal("0.25"), 0.25, id="fraction"),
+        pytest.param(Decimal("0.75"), 0.75, id="more than half"),
         pytest.param(Decimal("-1.5"), -1.5, id="negative"),
         pytest.param(Decimal("3"), 3, id="integral"),
         pytest.param(Decimal("3.00"), 3, id="integral with zeros"),

@@ -67,6 +67,7 @@ def test_looks_into_riff(kind, expected):
         pytest.param(b"mp42", "mp4", id="mp42"),
         pytest.param(b"M4V ", "mp4", id="M4V"),
         pytest.param(b"avc1", "mp4", id="avc1"),
+        pytest.param(b"sdv ", "mp4", id="SD card"),
         pytest.param(b"qt  ", "mov", id="QuickTime"),
         pytest.param(b"qt\x00\x00", "mp4", id="not quite QuickTime"),
     ],

@@ -100,7 +100,7 @@ def test_express_has_no_transitions():
     assert workflow_cost(1_000_000, 900, 5, kind="express") == dollars(2.041875)
 
 
-@pytest.mark.parametrize("kind", ["premium", "batch"])
+@pytest.mark.parametrize("kind", ["premium", "batch", "synchronous"])
 def test_refuses_other_kinds(kind):
     """Raises a ValueError that names the kind."""
     with pytest.raises(ValueError, match=kind):
