@@ -112,6 +112,26 @@ describe("a draft", () => {
     expect(page.editor.text()).toBe("x = 2\n");
   });
 
+  test("makes way for an earlier text and can be brought back, also after a reload", async () => {
+    const page = await load();
+    page.editor.replace("x = 1\n");
+    page.saving.replace("earlier\n");
+    expect(page.editor.text()).toBe("earlier\n");
+    // This DOM tells of selections while they change, which a focused editor cannot bear.
+    (document.activeElement as HTMLElement).blur();
+    await settled(20);
+    const again = await load();
+    expect(again.editor.text()).toBe("earlier\n");
+    press(again, "Bring back replaced text");
+    expect(again.editor.text()).toBe("x = 1\n");
+  });
+
+  test("that is the untouched starter is not worth keeping", async () => {
+    const page = await load();
+    page.saving.replace("earlier\n");
+    expect(visible(page)).toEqual([]);
+  });
+
   test("is not forgotten by a second Reset of the untouched starter", async () => {
     const page = await load();
     page.editor.replace("x = 1\n");

@@ -1,6 +1,7 @@
 """Where the browser has no room, or keeps nothing at all, the reader is told and can go on."""
 
-from collections.abc import Callable
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from playwright.sync_api import BrowserContext, Page, expect
@@ -28,35 +29,33 @@ COUNT_TOLD = """
 """
 
 
-def set_quota(page: Page, bytes_: int | None) -> None:
-    """What the browser lets this origin store; `None` lifts the limit."""
+@contextmanager
+def full(page: Page, server: SiteServer) -> Iterator[Lab]:
+    """An exercise in a browser that lets this origin store nothing, until the block ends."""
+    # Once a database is open, Chromium believes for half a minute what room it had.
+    page.goto(server.url + "assets/lab/exercises/index.json")
     session = page.context.new_cdp_session(page)
-    how = {"origin": page.evaluate("location.origin")}
-    session.send(
-        "Storage.overrideQuotaForOrigin", how if bytes_ is None else {**how, "quotaSize": bytes_}
-    )
-    session.detach()
+    origin = page.evaluate("location.origin")
+    session.send("Storage.overrideQuotaForOrigin", {"origin": origin, "quotaSize": 1})
+    page.goto(server.url + PAGES["two-sum"])
+    yield Lab(page, "two-sum").open()
+    session.detach()  # lifts the limit
 
 
-def test_full_storage_is_told_and_passes(lab: Callable[[str], Lab], page: Page) -> None:
+def test_full_storage_is_told_and_passes(page: Page, server: SiteServer) -> None:
     """The code can be downloaded, grading works, and saving goes on when there is room again."""
-    two_sum = lab("two-sum")
-    two_sum.write("# before\n")
-    expect(two_sum.section).to_contain_text("Draft saved")
-    storage = two_sum.section.locator('[data-notice="storage"]')
-    history = two_sum.section.locator('[data-notice="ledger"]')
+    with full(page, server) as two_sum:
+        storage = two_sum.section.locator('[data-notice="storage"]')
+        history = two_sum.section.locator('[data-notice="ledger"]')
+        two_sum.write(WRONG)
+        expect(storage).to_contain_text("Your code is not saved")
+        expect(two_sum.section).to_contain_text("Draft not saved")
+        with page.expect_download() as waiting:
+            storage.get_by_role("button", name="Download my code").click()
+        assert Path(waiting.value.path()).read_text("utf-8").strip() == WRONG.strip()
+        assert two_sum.run().status == "fail"
+        expect(history).to_contain_text("This attempt could not be added to your history")
 
-    set_quota(page, 1)
-    two_sum.write(WRONG)
-    expect(storage).to_contain_text("Your code is not saved")
-    expect(two_sum.section).to_contain_text("Draft not saved")
-    with page.expect_download() as waiting:
-        storage.get_by_role("button", name="Download my code").click()
-    assert Path(waiting.value.path()).read_text("utf-8").strip() == WRONG.strip()
-    assert two_sum.run().status == "fail"
-    expect(history).to_contain_text("This attempt could not be added to your history")
-
-    set_quota(page, None)
     two_sum.write(GOOD)
     expect(storage).to_have_count(0)
     expect(two_sum.section).to_contain_text("Draft saved")
@@ -68,18 +67,16 @@ def test_full_storage_is_told_and_passes(lab: Callable[[str], Lab], page: Page) 
     assert Lab(page, "two-sum").open().text.strip() == GOOD.strip()
 
 
-def test_full_storage_is_told_once(lab: Callable[[str], Lab], page: Page) -> None:
+def test_full_storage_is_told_once(page: Page, server: SiteServer) -> None:
     """A screen reader does not hear it at every key."""
-    two_sum = lab("two-sum")
-    two_sum.section.evaluate(COUNT_TOLD)
-    set_quota(page, 1)
-    two_sum.write("# one\n")
-    expect(two_sum.section).to_contain_text("Draft not saved")
-    two_sum.section.locator(".cm-content").focus()
-    page.keyboard.type("# two and three")
-    page.wait_for_timeout(500)
-    assert page.evaluate("globalThis.told") == 1
-    set_quota(page, None)
+    with full(page, server) as two_sum:
+        two_sum.section.evaluate(COUNT_TOLD)
+        two_sum.write("# one\n")
+        expect(two_sum.section).to_contain_text("Draft not saved")
+        two_sum.section.locator(".cm-content").focus()
+        page.keyboard.type("# two and three")
+        page.wait_for_timeout(500)
+        assert page.evaluate("globalThis.told") == 1
 
 
 def test_a_browser_that_keeps_nothing_grades(

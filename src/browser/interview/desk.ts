@@ -48,6 +48,7 @@ export function createDesk(
   const toolbar = createToolbar(slug, title);
   // Starting over and looking it up belong to practice, not to an interview.
   toolbar.buttons.reset.hidden = true;
+  toolbar.buttons.history.hidden = true;
   toolbar.buttons.solution.hidden = true;
   let desk: Desk | null = null;
   let held: ReadonlySet<string> = new Set();
