@@ -27,6 +27,8 @@ class SiteServer(ThreadingHTTPServer):
         self.sent: dict[str, int] = {}
         self.withheld = ""
         """Files whose name starts with this are answered with 404."""
+        self.replaced: dict[str, bytes] = {}
+        """By path below the site's address, what is answered instead of the file."""
         self.is_off = False
         """Whether connections are closed without an answer, as if there were no network."""
 
@@ -45,7 +47,7 @@ class SiteServer(ThreadingHTTPServer):
         if not inside or hidden or not target.is_file() or self.folder not in target.parents:
             return 404, "text/plain", b"not found"
         kind = mimetypes.guess_type(target.name)[0] or "application/octet-stream"
-        content = target.read_bytes()
+        content = self.replaced.get(path[len(self.base) :]) or target.read_bytes()
         return (
             200,
             kind,
