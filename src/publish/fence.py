@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import html
 import logging
+import re
 from functools import lru_cache
 from typing import Any
 
@@ -89,8 +90,23 @@ def render(exercise: Exercise) -> str:
 
 
 def _found_by_its_prose(statement: str) -> str:
-    """The statement, its lists left out of the search, whose index every page loads."""
-    return statement.replace("<ul>", "<ul data-search-exclude>")
+    """The statement, its lists left out of the search, whose index every page loads.
+
+    Material's search takes the end of any element of the same name for the end of what is left out,
+    so each outermost list gets an element around it that occurs nowhere else in a statement.
+    """
+    parts = []
+    depth = 0
+    for part in re.split("(</?ul>)", statement):
+        if part == "<ul>":
+            parts.append("<section data-search-exclude><ul>" if depth == 0 else part)
+            depth += 1
+        elif part == "</ul>":
+            depth -= 1
+            parts.append("</ul></section>" if depth == 0 else part)
+        else:
+            parts.append(part)
+    return "".join(parts)
 
 
 def preview(

@@ -6,7 +6,7 @@ from lxml import html
 
 from publish import fence
 from publish.exercises import load
-from publish.fence import FenceError
+from publish.fence import FenceError, _found_by_its_prose
 from publish.project import Project, choose
 
 
@@ -105,3 +105,13 @@ def test_a_preview_shows_the_error_in_the_page(project: Project) -> None:
     page = render(project, "```exercise\nrunning-totl\n```", fence.preview)
     (alert,) = page.xpath("//*[@role='alert']")
     assert 'Did you mean "running-total"?' in alert.text_content()
+
+
+def test_lists_of_a_statement_are_left_out_of_the_search() -> None:
+    """Each outermost list has one element around it; what is not in a list is as it was."""
+    inner = "<ul>\n<li>a<ul><li>b</li></ul></li>\n</ul>"
+    marked = f"<section data-search-exclude>{inner}</section>"
+    assert _found_by_its_prose(f"<p>x</p>\n{inner}\n<ul></ul>") == (
+        f"<p>x</p>\n{marked}\n<section data-search-exclude><ul></ul></section>"
+    )
+    assert _found_by_its_prose("<p>x</p>") == "<p>x</p>"
