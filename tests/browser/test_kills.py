@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from random import Random
 
-from playwright.sync_api import Browser, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, BrowserType, Page
 
 from tests.browser.conftest import PAGES
 from tests.browser.lab import Lab
@@ -29,7 +29,7 @@ LOST_S = 1.0
 class Killable:
     """A Chromium with a profile of its own, in a process group of its own."""
 
-    def __init__(self, playwright: Playwright, profile: Path) -> None:
+    def __init__(self, kind: BrowserType, profile: Path) -> None:
         """Starts it; the profile may be one that a killed browser has left."""
         port_file = profile / "DevToolsActivePort"
         port_file.unlink(missing_ok=True)
@@ -49,7 +49,7 @@ class Killable:
                 raise TimeoutError("the browser did not start")
             time.sleep(0.02)
         port = port_file.read_text().split()[0]
-        self.browser: Browser = playwright.chromium.connect_over_cdp(f"http://127.0.0.1:{port}")
+        self.browser: Browser = kind.connect_over_cdp(f"http://127.0.0.1:{port}")
 
     def page(self) -> Page:
         """A new page in the profile."""
@@ -62,16 +62,18 @@ class Killable:
 
 
 @contextmanager
-def running(playwright: Playwright, profile: Path) -> Iterator[Killable]:
+def running(kind: BrowserType, profile: Path) -> Iterator[Killable]:
     """A browser that is killed at the end, whatever happens."""
-    killable = Killable(playwright, profile)
+    killable = Killable(kind, profile)
     try:
         yield killable
     finally:
         killable.kill()
 
 
-def test_a_killed_browser_loses_at_most_the_last_second(server: SiteServer, tmp_path: Path) -> None:
+def test_a_killed_browser_loses_at_most_the_last_second(
+    browser: Browser, server: SiteServer, tmp_path: Path
+) -> None:
     """All that was typed a second before the kill is there when the page is opened again."""
     random = Random(2026)
     address = server.url + PAGES[SLUG]
@@ -79,16 +81,15 @@ def test_a_killed_browser_loses_at_most_the_last_second(server: SiteServer, tmp_
     profile.mkdir()
     safe = ""
     losses = []
-    with sync_playwright() as playwright:
-        for kill in range(KILLS + 1):
-            with running(playwright, profile) as killable:
-                page = killable.page()
-                page.goto(address)
-                lab = Lab(page, SLUG).open()
-                found = lab.text.rstrip("\n") if kill else ""
-                if not found.startswith(safe):
-                    losses.append(f"kill {kill}: {safe[-60:]!r} expected, {found[-60:]!r} found")
-                safe = typed_until_killed(lab, killable, random, f"# {kill}:")
+    for kill in range(KILLS + 1):
+        with running(browser.browser_type, profile) as killable:
+            page = killable.page()
+            page.goto(address)
+            lab = Lab(page, SLUG).open()
+            found = lab.text.rstrip("\n") if kill else ""
+            if not found.startswith(safe):
+                losses.append(f"kill {kill}: {safe[-60:]!r} expected, {found[-60:]!r} found")
+            safe = typed_until_killed(lab, killable, random, f"# {kill}:")
     assert losses == []
 
 
