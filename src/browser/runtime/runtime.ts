@@ -241,18 +241,15 @@ class SandboxRuntime implements Runtime {
   }
 
   private async sendLibrary(): Promise<void> {
-    const names = Object.keys(runtimeFiles.library);
+    const { library } = runtimeFiles;
+    const names = Object.keys(library);
     const onBytes: OnBytes = (received, total) => {
       const progress: Progress = { phase: "download", received, total };
       this.report(progress);
       this.current?.onProgress(progress);
     };
     try {
-      const contents = await download(
-        Object.values(runtimeFiles.library),
-        onBytes,
-        (content) => content,
-      );
+      const contents = await download(Object.values(library), onBytes, (content) => content);
       const files = Object.fromEntries(names.map((name, i) => [name, contents[i] as ArrayBuffer]));
       this.sandbox?.send({ type: "library", files });
     } catch (error) {

@@ -49,14 +49,15 @@ self.addEventListener("message", (event: MessageEvent<FrameToWorker>) => {
 });
 
 async function start(message: Extract<FrameToWorker, { type: "boot" }>): Promise<void> {
-  hasLibrary = message.library !== null;
-  serveFiles(message.library ?? {});
+  const { library } = message;
+  hasLibrary = library !== null;
+  serveFiles(library ?? {});
   booted = await boot({
     wasm: message.wasm,
     image: message.image,
     indexURL: ORIGIN,
     packageBaseUrl: ORIGIN,
-    lockFileContents: lockFile(message.library),
+    lockFileContents: lockFile(library),
     memoryLimit: message.memoryLimit,
   });
   if (message.image || !message.picture) {
