@@ -60,6 +60,13 @@ export function numbers(value: Fields, key: string, path: string): readonly numb
   });
 }
 
+/** The field's list of texts. */
+export function texts(value: Fields, key: string, path: string): readonly string[] {
+  const field = value[key];
+  if (Array.isArray(field) && field.every((item) => typeof item === "string")) return field;
+  throw new TypeError(`${path}.${key} is not a list of texts`);
+}
+
 function list(value: Fields, key: string, path: string): readonly unknown[] {
   const field = value[key];
   if (Array.isArray(field)) return field;

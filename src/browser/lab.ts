@@ -1,5 +1,6 @@
 /** Which exercises does this page have, and when does each get its editor? Loaded on every page, so it stays small. */
 
+import "./controls.css";
 import "./catalogue/catalogue.css";
 import "./interview/interview.css";
 import "./island/lab.css";

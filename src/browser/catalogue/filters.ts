@@ -41,7 +41,12 @@ export function addFilters(catalogue: HTMLElement): void {
     show(NOTHING);
     search.focus();
   });
-  const form = element("form", { class: "dr-catalogue-filters", role: "search" }, ...fields, clear);
+  const form = element(
+    "form",
+    { class: "dr-catalogue-filters dr-fields", role: "search" },
+    ...fields,
+    clear,
+  );
   form.setAttribute("aria-label", "Filter the questions");
 
   const asked = (): Criteria => ({

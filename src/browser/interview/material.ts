@@ -1,6 +1,7 @@
 /** What can be asked? The questions as the build wrote them (`publish/interviews.py`, `catalogue.py`), checked when read. */
 
-import { type Fields, listOf, number, numbers, record, text } from "../checked.js";
+import { type Fields, listOf, number, numbers, record, text, texts } from "../checked.js";
+import { fetchFields } from "../fetched.js";
 import type { Clarifying, FollowUp, Subject } from "./session.js";
 import { STEPS } from "./steps.js";
 
@@ -39,16 +40,10 @@ export interface Material {
 /** All that can be asked, from the lab folder `base`. */
 export async function loadMaterial(base: URL): Promise<Material> {
   const [interviews, questions] = await Promise.all([
-    loaded(new URL("interviews.json", base)),
-    loaded(new URL("questions.json", base)),
+    fetchFields(base, "interviews.json"),
+    fetchFields(base, "questions.json"),
   ]);
   return readMaterial(interviews, questions);
-}
-
-async function loaded(address: URL): Promise<unknown> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address.pathname} could not be loaded: ${response.status}`);
-  return response.json();
 }
 
 /** The material in two files; throws `TypeError` naming the first field that is wrong. */
@@ -89,7 +84,7 @@ function readQuestion(fields: Fields, path: string, about: ReadonlyMap<string, F
     title: text(entry, "title", slug),
     tier: number(entry, "tier", slug),
     kind: text(entry, "kind", slug),
-    topics: texts(entry.topics, `${slug}.topics`),
+    topics: texts(entry, "topics", slug),
     page: text(fields, "page", path),
     coding: text(fields, "coding", path),
     prompt: text(fields, "prompt", path),
@@ -98,8 +93,8 @@ function readQuestion(fields: Fields, path: string, about: ReadonlyMap<string, F
       decides: text(one, "decides", where),
     }))(fields, "clarify", path),
     approaches: {
-      head: texts(approaches.head, `${path}.approaches.head`),
-      rows: rows(approaches.rows, `${path}.approaches.rows`),
+      head: texts(approaches, "head", `${path}.approaches`),
+      rows: rows(approaches.rows, `${path}.approaches`),
     },
     followUps: listOf((one, where) => ({
       question: text(one, "question", where),
@@ -115,12 +110,7 @@ function readQuestion(fields: Fields, path: string, about: ReadonlyMap<string, F
   };
 }
 
-function rows(value: unknown, path: string): string[][] {
-  if (!Array.isArray(value)) throw new TypeError(`${path} is not a list`);
-  return value.map((row, index) => texts(row, `${path}[${index}]`));
-}
-
-function texts(value: unknown, path: string): string[] {
-  if (Array.isArray(value) && value.every((item) => typeof item === "string")) return value;
-  throw new TypeError(`${path} is not a list of texts`);
+function rows(value: unknown, path: string): (readonly string[])[] {
+  if (!Array.isArray(value)) throw new TypeError(`${path}.rows is not a list`);
+  return value.map((row, index) => texts({ [`rows[${index}]`]: row }, `rows[${index}]`, path));
 }

@@ -48,7 +48,10 @@ export interface Subject {
   /** Minutes by step. */
   readonly budget: Readonly<Record<Step, number>>;
   readonly clarify: readonly Clarifying[];
-  readonly approaches: { readonly head: readonly string[]; readonly rows: readonly string[][] };
+  readonly approaches: {
+    readonly head: readonly string[];
+    readonly rows: readonly (readonly string[])[];
+  };
   readonly followUps: readonly FollowUp[];
   /** The requirement that changes in Optimise; empty if the page has none to spare. */
   readonly change: string;

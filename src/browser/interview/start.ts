@@ -73,7 +73,7 @@ export function drawStart(
     ),
     element(
       "div",
-      { class: "dr-iv-choices" },
+      { class: "dr-iv-choices dr-fields" },
       select("Question", choices.question, titles(material), (question) => choose({ question })),
       select("Tier", choices.tier, distinct(questions.map(({ tier }) => String(tier))), (tier) =>
         choose({ tier }),

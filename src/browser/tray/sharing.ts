@@ -1,8 +1,7 @@
 /** How do earlier attempts, files and links meet an exercise? Each is loaded when it is asked for. */
 
 import { button, element } from "../island/element.js";
-import type { Ledger } from "../ledger/ledger.js";
-import type { Tray } from "./tray.js";
+import type { Tray, TraySetting } from "./tray.js";
 
 export interface Sharing {
   /** Where the panel with the history appears. */
@@ -11,18 +10,11 @@ export interface Sharing {
   toggle(): void;
 }
 
-interface Setting {
-  readonly slug: string;
-  readonly hash: string;
-  readonly ledger: Ledger;
+interface Setting extends TraySetting {
   /** Code that a link brings is shown above it. */
   readonly frame: HTMLElement;
   /** The button that shows the history. */
   readonly opener: HTMLButtonElement;
-  readonly text: () => string;
-  /** Puts a text into the editor, which takes the focus; what is there is kept. */
-  readonly restore: (code: string) => void;
-  readonly signal: AbortSignal;
 }
 
 /** The history of one exercise, closed; code that the page's address brings for it is shown, now and later. */

@@ -12,7 +12,7 @@ export interface Tray {
   toggle(opener: HTMLButtonElement): void;
 }
 
-interface Setting {
+export interface TraySetting {
   readonly slug: string;
   readonly hash: string;
   readonly ledger: Ledger;
@@ -24,7 +24,7 @@ interface Setting {
 }
 
 /** The panel of one exercise, closed. */
-export function createTray(setting: Setting): Tray {
+export function createTray(setting: TraySetting): Tray {
   const { slug, text } = setting;
   const node = element("section", {
     class: "dr-tray",
@@ -80,7 +80,7 @@ export function createTray(setting: Setting): Tray {
 /** Lists the attempts, and those that come while the panel is open. */
 async function fill(
   list: HTMLElement,
-  { slug, hash, ledger, text, restore, signal }: Setting,
+  { slug, hash, ledger, text, restore, signal }: TraySetting,
   close: () => void,
 ): Promise<void> {
   let history: History | null = null;

@@ -1,6 +1,7 @@
 /** Which flash cards does the site have? What the build wrote of the follow-ups, checked when read. */
 
-import { type Fields, listOf, record, text } from "../../checked.js";
+import { type Fields, listOf, record, text, texts } from "../../checked.js";
+import { fetchFields } from "../../fetched.js";
 
 /** A follow-up as a card; `front` and `back` are HTML that our own build rendered from the author's Markdown. */
 export interface Card {
@@ -24,13 +25,10 @@ export interface Deck {
 
 /** The deck in the lab folder `base`. */
 export async function loadDeck(base: URL): Promise<Deck> {
-  const [cards, questions] = await Promise.all(
-    ["cards.json", "questions.json"].map(async (name) => {
-      const response = await fetch(new URL(name, base));
-      if (!response.ok) throw new Error(`${name} could not be loaded (HTTP ${response.status}).`);
-      return response.json();
-    }),
-  );
+  const [cards, questions] = await Promise.all([
+    fetchFields(base, "cards.json"),
+    fetchFields(base, "questions.json"),
+  ]);
   return parseDeck(cards, questions);
 }
 
@@ -49,15 +47,10 @@ function aCard(fields: Fields, path: string): Card {
     page: text(fields, "page", path),
     front: text(fields, "front", path),
     back: text(fields, "back", path),
-    tags: tags(fields, path),
+    tags: texts(fields, "tags", path),
   };
 }
 
 function aTitle(fields: Fields, path: string): [string, string] {
   return [text(fields, "slug", path), text(fields, "title", path)];
-}
-
-function tags({ tags }: Fields, path: string): readonly string[] {
-  if (Array.isArray(tags) && tags.every((tag) => typeof tag === "string")) return tags;
-  throw new TypeError(`${path}.tags is not a list of texts`);
 }

@@ -64,7 +64,7 @@ export function createStart({ deck, scope, most, schedules, choose, begin }: Set
     { class: "dr-cards-start", "aria-label": "Choose the cards" },
     element(
       "div",
-      { class: "dr-cards-fields" },
+      { class: "dr-cards-fields dr-fields" },
       field("Cards", select),
       field("New cards in a session, at most", limit),
     ),

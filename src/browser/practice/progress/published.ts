@@ -1,6 +1,7 @@
 /** What does the site publish to practise with? Its questions, exercises and flash cards, as the build wrote them. */
 
-import { type Fields, listOf, number, record, text } from "../../checked.js";
+import { type Fields, listOf, number, text, texts } from "../../checked.js";
+import { fetchFields } from "../../fetched.js";
 
 export interface Question {
   readonly slug: string;
@@ -36,18 +37,15 @@ export interface Published {
 
 /** All that is published, from the lab folder `base`. */
 export async function loadPublished(base: URL, signal: AbortSignal): Promise<Published> {
-  const get = async (path: string): Promise<Fields> => {
-    const response = await fetch(new URL(path, base), { signal });
-    if (!response.ok) throw new Error(`${path} could not be loaded (HTTP ${response.status}).`);
-    return record(await response.json(), path);
-  };
-  const [questions, exercises, cards] = await Promise.all(
-    ["questions.json", "exercises/index.json", "cards.json"].map(get),
-  );
+  const [questions, exercises, cards] = await Promise.all([
+    fetchFields(base, "questions.json", signal),
+    fetchFields(base, "exercises/index.json", signal),
+    fetchFields(base, "cards.json", signal),
+  ]);
   return {
-    questions: listOf(readQuestion)(questions ?? {}, "questions", "file"),
-    exercises: listOf(readExercise)(exercises ?? {}, "exercises", "file"),
-    cards: listOf(readCard)(cards ?? {}, "cards", "file"),
+    questions: listOf(readQuestion)(questions, "questions", "questions.json"),
+    exercises: listOf(readExercise)(exercises, "exercises", "exercises/index.json"),
+    cards: listOf(readCard)(cards, "cards", "cards.json"),
   };
 }
 
@@ -58,8 +56,8 @@ function readQuestion(fields: Fields, path: string): Question {
     number: number(fields, "number", path),
     title: text(fields, "title", path),
     tier: number(fields, "tier", path),
-    topics: texts(fields.topics),
-    exercises: texts(fields.exercises),
+    topics: texts(fields, "topics", path),
+    exercises: texts(fields, "exercises", path),
   };
 }
 
@@ -74,8 +72,4 @@ function readExercise(fields: Fields, path: string): PublishedExercise {
 
 function readCard(fields: Fields, path: string): PublishedCard {
   return { id: text(fields, "id", path), question: text(fields, "question", path) };
-}
-
-function texts(value: unknown): readonly string[] {
-  return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
 }

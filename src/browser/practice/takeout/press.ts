@@ -8,5 +8,5 @@ export function press(
   act: () => void,
   { grave = false, hidden = false } = {},
 ): HTMLButtonElement {
-  return button(label, act, { class: `dr-press${grave ? " dr-grave" : ""}`, hidden });
+  return button(label, act, { class: `dr-button${grave ? " dr-grave" : ""}`, hidden });
 }
