@@ -12,7 +12,6 @@ import html
 import json
 import os
 import re
-import tempfile
 import time
 import zipfile
 from io import BytesIO
@@ -20,6 +19,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin
 
+from publish.cache import write_atomically
 from publish.cards import RELATIVE
 from publish.project import Project
 
@@ -72,7 +72,7 @@ def write_package(project: Project, site_url: str | None) -> bool:
     digest = _digest(notes)
     if _digest_of(path) == digest:
         return False
-    _replace(path, _packed(notes, digest, _build_time()))
+    write_atomically(path, _packed(notes, digest, _build_time()))
     return True
 
 
@@ -163,11 +163,3 @@ def _number(slug: str) -> int:
 
 def _build_time() -> int:
     return int(os.environ.get("SOURCE_DATE_EPOCH") or time.time())
-
-
-def _replace(path: Path, content: bytes) -> None:
-    """Write the file so that it is never seen half-written."""
-    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".", delete=False) as beside:
-        beside.write(content)
-    os.chmod(beside.name, 0o644)  # noqa: PTH101  # a temporary file is its owner's alone
-    Path(beside.name).replace(path)

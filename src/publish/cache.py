@@ -82,12 +82,13 @@ def _age(path: Path) -> float:
         return 0.0
 
 
-def write_atomically(path: Path, text: str) -> bool:
+def write_atomically(path: Path, content: str | bytes) -> bool:
     """Whether the file had to be written; it is never seen half-written.
 
-    A file that already holds the text is left alone, so that nothing is rebuilt for its sake.
+    A file that already holds it is left alone, so that nothing is rebuilt for its sake.
     """
-    content = text.encode("utf-8")
+    if isinstance(content, str):
+        content = content.encode("utf-8")
     if path.is_file() and path.read_bytes() == content:
         return False
     path.parent.mkdir(parents=True, exist_ok=True)

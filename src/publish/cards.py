@@ -51,7 +51,11 @@ def cards(project: Project) -> list[dict[str, Any]]:
         for slug, path in project.pages.items()
         for item in follow_ups(front_matter(path.read_text(encoding="utf-8"))[1])
     ]
-    problems = [_unnamed(project, path, item) for _slug, path, item in found if not item.own]
+    problems = [
+        Problem(f"{project.name(path)}:{item.line}", *item.unnamed)
+        for _slug, path, item in found
+        if not item.own
+    ]
     if problems:
         raise CardError("\n".join(map(str, problems)))
     return [_card(project, slug, path, item) for slug, path, item in found]
@@ -62,14 +66,6 @@ def summary(project: Project | None = None) -> str:
     found = cards(project or current_project())
     questions = len({card["question"] for card in found})
     return f"{len(found)} cards from {questions} question{'' if questions == 1 else 's'}"
-
-
-def _unnamed(project: Project, path: Path, item: FollowUp) -> Problem:
-    return Problem(
-        f"{project.name(path)}:{item.line}",
-        f'the follow-up "{item.question}" has no anchor of its own to name its card by',
-        "Word the heading unlike the page's others, or add an anchor: `{ #in-other-words }`",
-    )
 
 
 def _card(project: Project, slug: str, path: Path, item: FollowUp) -> dict[str, Any]:

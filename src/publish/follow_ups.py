@@ -43,6 +43,14 @@ class FollowUp:
     own: bool = True
     """Whether the anchor depends on nothing but this heading's own words."""
 
+    @property
+    def unnamed(self) -> tuple[str, str]:
+        """What is wrong where the anchor is not its own, and how to mend it."""
+        return (
+            f'the follow-up "{self.question}" has no anchor of its own to name its card by',
+            "Word the heading unlike the page's others, or add an anchor: `{ #in-other-words }`",
+        )
+
     def card(self) -> dict[str, object]:
         """What a flash card needs, as HTML made here."""
         return {

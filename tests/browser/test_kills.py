@@ -81,16 +81,19 @@ def test_a_killed_browser_loses_at_most_the_last_second(
     profile.mkdir()
     safe = ""
     losses = []
+    at_stake = 0
     for kill in range(KILLS + 1):
         with running(browser.browser_type, profile) as killable:
             page = killable.page()
             page.goto(address)
             lab = Lab(page, SLUG).open()
             found = lab.text.rstrip("\n") if kill else ""
+            at_stake += len(safe)
             if not found.startswith(safe):
                 losses.append(f"kill {kill}: {safe[-60:]!r} expected, {found[-60:]!r} found")
             safe = typed_until_killed(lab, killable, random, f"# {kill}:")
     assert losses == []
+    assert at_stake > 0, "no kill came a second after anything was typed"
 
 
 def typed_until_killed(lab: Lab, killable: Killable, random: Random, text: str) -> str:

@@ -9,7 +9,6 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from publish.offline import make_offline
-from tests.bench import solution
 from tests.browser.conftest import PAGES, SITE
 from tests.browser.lab import Lab
 from tests.serving import SiteServer, serving
@@ -80,7 +79,8 @@ def test_the_site_works_without_a_network_after_one_visit(
     slugs = sorted(PAGES) if EVERY else SAMPLE
     for slug in slugs:
         page.goto(own.url + PAGES[slug])
-        verdict = Lab(page, slug).open().run(solution(slug), timeout=60_000)
+        lab = Lab(page, slug).open()
+        verdict = lab.run(lab.bundle["solution"], timeout=60_000)
         assert (slug, verdict.status) == (slug, "pass")
     page.get_by_role("textbox", name="Search").click()
     page.keyboard.type("partition", delay=50)

@@ -118,9 +118,7 @@ def _check_follow_ups(reader: Reader, path: Path, text: str) -> None:
             mend = "End its first paragraph with a full stop: a flash card ends there"
             reader.report(path, what, mend, item.line)
         if not item.own:
-            what = f'the follow-up "{item.question}" has no anchor of its own'
-            mend = "Word it unlike the page's other headings, or add one: `{ #in-other-words }`"
-            reader.report(path, what, mend, item.line)
+            reader.report(path, *item.unnamed, item.line)
 
 
 def check_blocks(reader: Reader, path: Path, text: str) -> None:
