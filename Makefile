@@ -89,7 +89,7 @@ test: site browser ## All tests: units, golden cases, the built site, a real Chr
 	@npm run --silent test
 	@$(BIN)/pytest -n 2 --dist worksteal
 
-thorough: site browser ## Do whole what `make test` samples: every wrong answer in a real Chromium, 200 kills, all offline (an hour)
+thorough: site browser ## Do whole what `make test` samples: every wrong answer in a real Chromium, 200 kills, all offline (long)
 	@DRYRUN_EVERY=1 $(BIN)/pytest -n 2 --dist worksteal tests/browser/test_agreement.py tests/browser/test_hostile.py tests/browser/test_kills.py tests/browser/test_offline.py
 
 bench: site browser ## Measure start, verdicts, stop and bytes in a real Chromium; writes build/bench.json
