@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { type Ledger, openLedger } from "../../src/browser/ledger/ledger.js";
 import { cardItem } from "../../src/browser/ledger/records.js";
 import { mount } from "../../src/browser/practice/cards/cards.js";
-import { aCard, aReview, settled } from "./samples.js";
+import { aCard, aReview, eventually, settled } from "./samples.js";
 
 const CARDS = ["a", "b", "c"].map((name) =>
   aCard({
@@ -120,7 +120,7 @@ describe("a session by keyboard", () => {
     expect(shown("h2")).toBe("Session done");
     expect(focused()).toBe("Session done");
     expect(node.textContent).toContain("3 cards: 1 Easy, 1 Hard and 1 Again.");
-    await vi.waitFor(async () => expect(await kept()).toEqual({ a: 1, b: 2, c: 4 }));
+    await eventually(async () => expect(await kept()).toEqual({ a: 1, b: 2, c: 4 }));
     expect(await ledger.reviews()).toHaveLength(3);
   });
 
@@ -134,7 +134,7 @@ describe("a session by keyboard", () => {
     expect(node.querySelector("[aria-pressed=true]")?.textContent).toContain("Easy");
     press("2");
     expect(shown("h2")).toBe("Session done");
-    await vi.waitFor(async () => expect(await kept()).toEqual({ a: 3, b: 3, c: 2 }));
+    await eventually(async () => expect(await kept()).toEqual({ a: 3, b: 3, c: 2 }));
     expect(await ledger.reviews()).toHaveLength(3);
   });
 
@@ -222,7 +222,7 @@ describe("two tabs", () => {
     for (const id of ["two-sum/b", "two-sum/a"]) {
       await ledger.putReview(aReview({ item: cardItem(id), time: Date.now() + 1, rating: 2 }));
     }
-    await vi.waitFor(() => expect(shown(".dr-card-front")).toBe("What of c?"));
+    await eventually(() => expect(shown(".dr-card-front")).toBe("What of c?"));
     expect(notices()).toEqual(["You rated 1 card of this session in another tab."]);
     expect(shown(".dr-cards-place")).toBe("2 of 2");
     rate("4");
@@ -257,10 +257,10 @@ describe("a browser that keeps nothing", () => {
       throw new DOMException("full", "QuotaExceededError");
     });
     rate("3");
-    await vi.waitFor(() => expect(notices()).toEqual([expect.stringContaining("Not saved")]));
+    await eventually(() => expect(notices()).toEqual([expect.stringContaining("Not saved")]));
     put.mockRestore();
     rate("4");
-    await vi.waitFor(async () => expect(await kept()).toEqual({ a: 3, b: 4 }));
-    await vi.waitFor(() => expect(notices()).toEqual([]));
+    await eventually(async () => expect(await kept()).toEqual({ a: 3, b: 4 }));
+    await eventually(() => expect(notices()).toEqual([]));
   });
 });

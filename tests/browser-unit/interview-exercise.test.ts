@@ -7,7 +7,7 @@ import type { Desk, Interview } from "../../src/browser/island/interviewed.js";
 import { mount } from "../../src/browser/island/mount.js";
 import { createToolbar } from "../../src/browser/island/toolbar.js";
 import { openLedger } from "../../src/browser/ledger/ledger.js";
-import { anExercise, aResult, aTest, ScriptedRuntime, settled } from "./samples.js";
+import { anExercise, aResult, aTest, eventually, ScriptedRuntime, settled } from "./samples.js";
 
 const HELD = new Set(["test_b"]);
 const TESTS = [aTest(), aTest({ name: "test_b", title: "Secret.", status: "fail" })];
@@ -81,7 +81,7 @@ async function finish(act: () => void): Promise<void> {
   runtime.loaded();
   await settled();
   runtime.finish(aResult({ tests: TESTS }));
-  await vi.waitFor(() => expect(heard).not.toEqual([]));
+  await eventually(() => expect(heard).not.toEqual([]));
 }
 
 describe("an exercise in an interview", () => {
@@ -103,7 +103,7 @@ describe("an exercise in an interview", () => {
     expect(section.textContent).not.toContain("Secret.");
     expect(heard).toEqual([["ran", "fail", false]]);
     const ledger = openLedger();
-    const attempts = await vi.waitFor(async () => {
+    const attempts = await eventually(async () => {
       const kept = await ledger.attempts("two-sum");
       expect(kept).toHaveLength(1);
       return kept;

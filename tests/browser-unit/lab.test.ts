@@ -1,6 +1,6 @@
 import "fake-indexeddb/auto";
 import { beforeEach, expect, test, vi } from "vitest";
-import { anExercise, settled } from "./samples.js";
+import { anExercise, eventually, settled } from "./samples.js";
 
 /** What the page observes; the test says when something comes near. */
 class Nearness {
@@ -62,19 +62,19 @@ test("buttons are there at once, and nothing is fetched before an exercise comes
 test("the exercise that comes near gets its editor, the other waits", async () => {
   Nearness.all[0]?.tell([{ isIntersecting: false }]);
   Nearness.all[0]?.tell([{ isIntersecting: true }]);
-  await vi.waitFor(() => expect(document.querySelectorAll(".cm-editor")).toHaveLength(1));
+  await eventually(() => expect(document.querySelectorAll(".cm-editor")).toHaveLength(1));
   expect(fetched).toEqual(["two-sum.json"]);
 });
 
 test("touching an exercise wakes it", async () => {
   const button = document.querySelectorAll<HTMLElement>(".dr-toolbar button")[6];
   button?.dispatchEvent(new FocusEvent("focusin", { bubbles: true }));
-  await vi.waitFor(() => expect(fetched).toEqual(["three-sum.json"]));
+  await eventually(() => expect(fetched).toEqual(["three-sum.json"]));
 });
 
 test("instant navigation leaves the old page's islands and finds the new ones", async () => {
   Nearness.all[0]?.tell([{ isIntersecting: true }]);
-  await vi.waitFor(() => expect(document.querySelectorAll(".cm-editor")).toHaveLength(1));
+  await eventually(() => expect(document.querySelectorAll(".cm-editor")).toHaveLength(1));
   const old = document.querySelector("section");
   page("merge-sort");
   navigate();

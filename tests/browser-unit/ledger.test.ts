@@ -41,6 +41,32 @@ describe("the ledger", () => {
     expect(await ledger.reviews(first.item)).toEqual([corrected, second]);
   });
 
+  test("lets one of two tabs add a review that both would add", async () => {
+    const other = openLedger();
+    const once = (given: Review) => (earlier: readonly Review[]) =>
+      earlier.length === 0 ? given : null;
+    const [mine, theirs] = [aReview({ time: 1000 }), aReview({ time: 1001 })];
+    const found = await Promise.all([
+      ledger.addReview(mine.item, once(mine)),
+      other.addReview(mine.item, once(theirs)),
+    ]);
+    expect(found).toEqual([[mine], [mine]]);
+    expect(await ledger.reviews(mine.item)).toEqual([mine]);
+    other.close();
+  });
+
+  test("adds a review to the earlier ones of its item alone, oldest first", async () => {
+    const [first, second] = [aReview({ time: 1000 }), aReview({ time: 2000 })];
+    const stranger = aReview({ item: "card:two-sum/a", time: 1500 });
+    await ledger.putReview(second);
+    await ledger.putReview(first);
+    await ledger.putReview(stranger);
+    const third = aReview({ time: 3000 });
+    const make = vi.fn(() => third);
+    expect(await ledger.addReview(first.item, make)).toEqual([first, second, third]);
+    expect(make).toHaveBeenCalledWith([first, second]);
+  });
+
   test("never adds two attempts under one name", async () => {
     const attempt = anAttempt();
     await ledger.addAttempt(attempt);

@@ -1,5 +1,6 @@
 /** Which values do the tests start from? Sound ones, with what a test is about spelt out in it. */
 
+import { vi } from "vitest";
 import type { Cost, Divergence } from "../../src/browser/evidence.js";
 import type { Exercise } from "../../src/browser/island/exercise.js";
 import { type Attempt, newId, type Review } from "../../src/browser/ledger/records.js";
@@ -149,6 +150,11 @@ export class ScriptedRuntime implements Runtime {
   break(error: Error): void {
     this.running.reject(error);
   }
+}
+
+/** What `check` gives once it no longer throws, however slow the machine is. */
+export function eventually<T>(check: () => T | Promise<T>): Promise<T> {
+  return vi.waitFor(check, { timeout: 30_000 });
 }
 
 /** Lets everything that is already decided happen. */

@@ -15,7 +15,7 @@ import { clearAll, countAll, merge, readAll } from "../../src/browser/ledger/tak
 import { write } from "../../src/browser/practice/takeout/file.js";
 import { BadFile, read } from "../../src/browser/practice/takeout/reading.js";
 import { report } from "../../src/browser/practice/takeout/report.js";
-import { anAttempt, aResult, aReview, aTest, settled } from "./samples.js";
+import { anAttempt, aResult, aReview, aTest, eventually, settled } from "./samples.js";
 
 let connection: Connection;
 
@@ -398,7 +398,7 @@ describe("another tab", () => {
     const its = desk();
     const open = await keeper(its);
     await bring({ drafts: [aDraft({ updated: 2000, code: "imported\n" })] });
-    await vi.waitFor(() => expect(its.show).toHaveBeenCalledWith("imported\n"));
+    await eventually(() => expect(its.show).toHaveBeenCalledWith("imported\n"));
     open.leave();
   });
 
@@ -407,11 +407,11 @@ describe("another tab", () => {
     const its = desk();
     const open = await keeper(its);
     await clearAll(connection);
-    await vi.waitFor(() => expect(open.kept.replaced).toEqual([]));
+    await eventually(() => expect(open.kept.replaced).toEqual([]));
     await settled(20);
     expect((await readAll(connection)).drafts).toEqual([]);
     open.changed();
-    await vi.waitFor(() => expect(its.saved).toHaveBeenCalled());
+    await eventually(() => expect(its.saved).toHaveBeenCalled());
     const [draft] = (await readAll(connection)).drafts;
     expect(draft).toMatchObject({ code: "typed\n", beforeReset: null, replaced: [] });
     open.leave();
@@ -422,7 +422,7 @@ describe("another tab", () => {
     const heard = vi.fn();
     ledger.onChange(heard, new AbortController().signal);
     await bring({ attempts: [anAttempt()] });
-    await vi.waitFor(() => expect(heard).toHaveBeenCalled());
+    await eventually(() => expect(heard).toHaveBeenCalled());
     ledger.close();
   });
 });

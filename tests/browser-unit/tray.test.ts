@@ -6,7 +6,7 @@ import { createHistory } from "../../src/browser/tray/history.js";
 import { fragment, shared, unpack } from "../../src/browser/tray/link.js";
 import { stranger } from "../../src/browser/tray/stranger.js";
 import { createTray } from "../../src/browser/tray/tray.js";
-import { anAttempt, settled } from "./samples.js";
+import { anAttempt, eventually, settled } from "./samples.js";
 
 const CODE = "def two_sum(nums, target):\n    return '𝔘nicode – ü'\n";
 
@@ -164,9 +164,9 @@ describe("the tray", () => {
     document.body.replaceChildren(opener, tray.node);
     tray.toggle(opener);
     expect(opener.getAttribute("aria-expanded")).toBe("true");
-    await vi.waitFor(() => expect(tray.node.querySelectorAll("li")).toHaveLength(1));
+    await eventually(() => expect(tray.node.querySelectorAll("li")).toHaveLength(1));
     await ledger.addAttempt(anAttempt({ time: 5_000, code: "new = 1\n" }));
-    await vi.waitFor(() => expect(tray.node.querySelectorAll("li")).toHaveLength(2));
+    await eventually(() => expect(tray.node.querySelectorAll("li")).toHaveLength(2));
     press(tray.node, "Restore");
     expect(restore).toHaveBeenCalledWith("new = 1\n");
     expect(tray.node.hidden).toBe(true);

@@ -9,10 +9,10 @@ import { download } from "./download.js";
 import { createEditor, type Editor } from "./editor.js";
 import { element } from "./element.js";
 import { type Exercise, loadExercise } from "./exercise.js";
-import { highlighted } from "./highlighted.js";
 import { createHints } from "./hints.js";
 import { createInputs } from "./inputs.js";
 import type { Interview } from "./interviewed.js";
+import { importRuntime } from "./load-runtime.js";
 import { createNotices, type Notices } from "./notices.js";
 import { failingLineOf } from "./report.js";
 import { createResults } from "./results.js";
@@ -21,6 +21,7 @@ import { createRunner } from "./runner.js";
 import { createSaving, type Found, findDraft, type Saving } from "./saving.js";
 import { createSolution } from "./solution.js";
 import { createStatus } from "./status.js";
+import { createSubmission } from "./submission.js";
 import type { Press, Toolbar } from "./toolbar.js";
 import { createWorktime } from "./worktime.js";
 
@@ -95,10 +96,9 @@ function assemble(section: HTMLElement, parts: Parts): void {
   const status = createStatus(parts.status);
   // Advice on common slips would be a hint that nobody counts.
   const wrong = interview === undefined ? exercise.wrong : {};
-  const results = createResults(
-    (line) => (closed === null ? editor.goTo(line) : closed.focus()),
-    wrong,
-  );
+  const run = () => runner.run();
+  const submission = createSubmission({ interview, editor, frame, toolbar, run });
+  const results = createResults(submission.goTo, wrong);
   const inputs = createInputs(exercise.slug, exercise.hash);
   const returning = createReturning({
     exercise,
@@ -140,28 +140,6 @@ function assemble(section: HTMLElement, parts: Parts): void {
   const sharing = interview === undefined ? share(parts, frame, editor, saving) : null;
   buttons.history.hidden = sharing === null;
 
-  /** The code that is being submitted. */
-  let submitting: string | null = null;
-  /** The submitted code, in the editor's place. */
-  let closed: HTMLElement | null = null;
-
-  function close(): void {
-    const inside =
-      frame.contains(document.activeElement) || toolbar.node.contains(document.activeElement);
-    closed = highlighted(editor.text(), "Your submitted code");
-    editor.destroy();
-    frame.append(closed);
-    toolbar.node.hidden = true;
-    toolbar.help.hidden = true;
-    if (inside) closed.focus();
-  }
-
-  function giveUp(): void {
-    if (submitting === null) return;
-    submitting = null;
-    interview?.notSubmitted();
-  }
-
   const runner = createRunner({
     load: parts.loadRuntime ?? importRuntime,
     request: () => ({
@@ -180,36 +158,25 @@ function assemble(section: HTMLElement, parts: Parts): void {
         else status.rest();
       },
       progress(progress) {
-        // The names of tests that are held back say what they look for.
-        const isSecret = interview !== undefined && progress.phase === "run" && submitting === null;
-        status.progress(isSecret ? { ...progress, test: null } : progress);
+        status.progress(submission.progress(progress));
       },
       started() {
         editor.mark(null);
         results.started();
       },
       verdict(result, code) {
-        const isSubmission = submitting === code;
-        const drawn = isSubmission ? result : (interview?.visible(result) ?? result);
-        submitting = null;
+        const drawn = submission.visible(result, code);
         editor.mark(failingLineOf(drawn));
         results.verdict(drawn);
         inputs.verdict(result);
-        const kept = returning.verdict(result, code);
-        if (!isSubmission) {
-          interview?.ran(result, code, false);
-          return;
-        }
-        close();
-        // The interview may be left then, and what keeps the attempt with it.
-        void kept.then(() => interview?.ran(result, code, true));
+        submission.ran(result, code, returning.verdict(result, code));
       },
       stopped(message) {
-        giveUp();
+        submission.giveUp();
         results.stopped(message);
       },
       unavailable(message, retry) {
-        giveUp();
+        submission.giveUp();
         results.stopped("");
         notices.show("python", message, { label: "Retry", press: retry });
       },
@@ -218,7 +185,7 @@ function assemble(section: HTMLElement, parts: Parts): void {
 
   const acts: Readonly<Record<Press, () => void>> = {
     run() {
-      if (submitting !== null && submitting !== editor.text()) giveUp();
+      submission.running();
       runner.run();
     },
     stop: runner.stop,
@@ -228,14 +195,10 @@ function assemble(section: HTMLElement, parts: Parts): void {
     history: () => sharing?.toggle(),
   };
   toolbar.connect((press) => acts[press]());
-  if (interview?.submitted) close();
+  if (interview?.submitted) submission.close();
   interview?.ready({
     exercise,
-    submit() {
-      if (closed !== null) return;
-      submitting = editor.text();
-      runner.run();
-    },
+    submit: submission.submit,
     interject() {
       heard = false;
       unasked = true;
@@ -283,23 +246,4 @@ function plainText(html: string): string {
 /** Seconds of work in the round that is under way. */
 function workedBefore({ attempts, reviews }: Past): number {
   return effort(attempts, reviews.at(-1)?.time ?? 0).seconds;
-}
-
-async function importRuntime(): Promise<Runtime> {
-  try {
-    const { runtime } = await import("../runtime/runtime.js");
-    return runtime();
-  } catch (cause) {
-    throw new NotFetched(cause);
-  }
-}
-
-/** The runtime's own `RuntimeUnavailable` cannot tell that it was not fetched itself. */
-class NotFetched extends Error {
-  override readonly name = "RuntimeUnavailable";
-
-  constructor(cause: unknown) {
-    const advice = "Check the connection and retry. Your code is kept.";
-    super(`The part of this page that runs Python could not be loaded. ${advice}`, { cause });
-  }
 }

@@ -61,7 +61,7 @@ export function createReturning(setting: Setting): Returning {
   const item = exerciseItem(exercise.slug);
   const node = element("p", { class: "dr-returning", role: "status" });
   let attempts = [...past.attempts];
-  let reviews = [...past.reviews];
+  let { reviews } = past;
   const before = effort(attempts, reviews.at(-1)?.time ?? 0);
   let { hints, solution } = before;
 
@@ -70,78 +70,68 @@ export function createReturning(setting: Setting): Returning {
     if (state === null) node.replaceChildren();
     else if (isDue(state.due, Date.now()))
       node.textContent = "This exercise is due again: solve it once more, from a blank editor.";
-    else if (isPassed(({ hash }) => hash === exercise.hash))
-      node.textContent = `Solved. It comes back, blank, ${day(state.due)}.`;
-    else if (isPassed(() => true))
-      node.textContent = `Solved, but its tests have changed since: run your code against the new ones. It comes back, blank, ${day(state.due)}.`;
-    else node.textContent = `It comes back, blank, ${day(state.due)}.`;
+    else node.replaceChildren(`${solved()}It comes back, blank, ${day(state.due)}. `, ratings());
   }
 
-  function isPassed(counts: (attempt: Attempt) => boolean): boolean {
-    return attempts.some((attempt) => attempt.verdict === "pass" && counts(attempt));
+  /** How it was solved last, as the sentence before the day. */
+  function solved(): string {
+    const given = reviews.at(-1);
+    const round = attempts.filter(({ time }) => time <= (given?.time ?? 0));
+    const passes = attempts.filter(({ verdict }) => verdict === "pass");
+    if (given === undefined || passes.length === 0) return "";
+    if (!passes.some(({ hash }) => hash === exercise.hash))
+      return "Solved, but its tests have changed since: run your code against the new ones. ";
+    const why = reason(effort(round, reviews.at(-2)?.time ?? 0), exercise.minutes);
+    return `${NAMES[given.rating]}: ${why}. `;
   }
 
-  /** Another tab may have added to the ledger. */
-  async function read(): Promise<void> {
-    [attempts, reviews] = await Promise.all([
-      past.ledger.attempts(exercise.slug),
-      past.ledger.reviews(item),
-    ]);
-  }
-
-  async function review(time: number): Promise<void> {
-    await read();
-    const earlier = [...reviews];
-    const state = schedule(earlier);
-    if (state !== null && !isDue(state.due, time)) {
-      if (node.childElementCount === 0) say(); // else it offers to correct the rating
-      return;
-    }
-    const spent = effort(attempts, earlier.at(-1)?.time ?? 0);
-    const rating = rate(spent, exercise.minutes);
-    const given: Review = { id: newId(time), item, rating, time, updated: time };
-    await past.ledger.putReview(given);
-    reviews = [...earlier, given];
-    hints = 0;
-    solution = false;
-    worktime.restart();
-    show(earlier, given, reason(spent, exercise.minutes));
-  }
-
-  /** The rating, why it is that, and buttons that correct it. */
-  function show(earlier: readonly Review[], given: Review, why: string): void {
+  /** Buttons that correct the last rating, until the exercise is due. */
+  function ratings(): HTMLElement {
+    const group = element("span", { role: "group", "aria-label": "Correct the rating" });
+    const earlier = reviews.slice(0, -1);
+    const given = reviews.at(-1);
+    if (given === undefined) return group;
     const due = previews(earlier, given.time);
     const choices = ([1, 2, 3, 4] as const).map((rating: Rating) =>
-      button(
-        NAMES[rating],
-        () => void correct(earlier, { ...given, rating, updated: Date.now() }, why),
-        {
-          class: "dr-button dr-quiet",
-          "aria-pressed": String(rating === given.rating),
-          title: `Comes back ${day(due[rating])}`,
-        },
-      ),
+      button(NAMES[rating], () => void correct({ ...given, rating, updated: Date.now() }), {
+        class: "dr-button dr-quiet",
+        "aria-pressed": String(rating === given.rating),
+        title: `Comes back ${day(due[rating])}`,
+      }),
     );
-    const group = element(
-      "span",
-      { role: "group", "aria-label": "Correct the rating" },
-      ...choices,
-    );
-    node.replaceChildren(
-      `${NAMES[given.rating]}: ${why}. It comes back, blank, ${day(due[given.rating])}. `,
-      group,
-    );
+    group.append(...choices);
+    return group;
   }
 
-  async function correct(earlier: readonly Review[], review: Review, why: string): Promise<void> {
+  /** A pass is a review if the exercise was due, or was never solved before. */
+  async function review(time: number): Promise<void> {
+    attempts = await past.ledger.attempts(exercise.slug); // another tab may have added some
+    let given: Review | null = null;
+    reviews = await past.ledger.addReview(item, (earlier) => {
+      const state = schedule(earlier);
+      if (state !== null && !isDue(state.due, time)) return null;
+      const spent = effort(attempts, earlier.at(-1)?.time ?? 0);
+      const rating = rate(spent, exercise.minutes);
+      given = { id: newId(time), item, rating, time, updated: time };
+      return given;
+    });
+    if (given !== null) {
+      hints = 0;
+      solution = false;
+      worktime.restart();
+    }
+    say();
+  }
+
+  async function correct(review: Review): Promise<void> {
     try {
       await past.ledger.putReview(review);
     } catch (error) {
       lost(error);
       return;
     }
-    reviews = [...earlier, review];
-    show(earlier, review, why);
+    reviews = [...reviews.slice(0, -1), review];
+    say();
     node.querySelector<HTMLElement>("[aria-pressed=true]")?.focus();
   }
 

@@ -9,6 +9,15 @@ export interface Ledger {
   attempts(exercise?: string): Promise<Attempt[]>;
   /** Adds a review, or replaces the one of the same name by its correction. */
   putReview(review: Review): Promise<void>;
+  /**
+   * Adds what `make` gives for the earlier reviews of `item`, unless that is null; all reviews of it after that.
+   *
+   * Reading and adding are one transaction: of two tabs that do so at once, the second sees what the first has added.
+   */
+  addReview(
+    item: string,
+    make: (earlier: readonly Review[]) => Review | null,
+  ): Promise<readonly Review[]>;
   /** All reviews, or those of one item, oldest first. */
   reviews(item?: string): Promise<Review[]>;
   putInterview(interview: InterviewRecord): Promise<void>;
@@ -48,12 +57,23 @@ export function openLedger(connection: Connection = createConnection()): Ledger 
       await (await connection.open()).put("reviews", review);
       changed();
     },
+    async addReview(item, make) {
+      const transaction = (await connection.open()).transaction("reviews", "readwrite");
+      const earlier = oldestFirst(await transaction.store.index("item").getAll(item));
+      const given = make(earlier);
+      if (given !== null) await transaction.store.add(given);
+      await transaction.done;
+      if (given === null) return earlier;
+      changed();
+      return [...earlier, given];
+    },
     async reviews(item) {
       const database = await connection.open();
-      const found = await (item === undefined
-        ? database.getAll("reviews")
-        : database.getAllFromIndex("reviews", "item", item));
-      return found.sort((a, b) => a.time - b.time);
+      return oldestFirst(
+        await (item === undefined
+          ? database.getAll("reviews")
+          : database.getAllFromIndex("reviews", "item", item)),
+      );
     },
     async putInterview(interview) {
       await (await connection.open()).put("interviews", interview);
@@ -79,4 +99,8 @@ export function openLedger(connection: Connection = createConnection()): Ledger 
       connection.close();
     },
   };
+}
+
+function oldestFirst(reviews: Review[]): Review[] {
+  return reviews.sort((a, b) => a.time - b.time);
 }
