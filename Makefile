@@ -11,7 +11,6 @@ LAB := docs/assets/lab
 export SITE_URL ?= http://127.0.0.1:8000/dry-run/
 BASE := /$(shell echo '$(SITE_URL)' | cut -d/ -f4-)
 export PATH := $(CURDIR)/$(BIN):$(PATH)
-export PYTHONDONTWRITEBYTECODE := 1
 export NO_MKDOCS_2_WARNING := 1
 
 SANDBOX := $(shell find src/browser/sandbox -type f) src/browser/messages.ts src/browser/build/options.mjs
@@ -19,7 +18,7 @@ PAGE := $(shell find src/browser -type f) src/browser/build/page.mjs
 GRADER := $(shell find src/grader -name '*.py') src/pyproject.toml
 CONTENT := $(shell find exercises src/answers src/grader -type f -not -name '*.pyc')
 
-.PHONY: help setup serve test check bundle site bench thorough mutants format golden lock clean browser
+.PHONY: help setup serve test check bundle site bench thorough mutants sdk-v2 format golden lock clean browser
 
 help: ## What can be made
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 10
@@ -104,6 +103,16 @@ build/mutants/.done: requirements/mutants.txt
 	@build/mutants/bin/pip install --quiet --disable-pip-version-check --require-hashes -r $<
 	@touch $@
 
+sdk-v2: build/sagemaker-v2/.done ## Record anew what the SageMaker SDK's version 2 does (page 05)
+	@PYTHONPATH=src build/sagemaker-v2/bin/python -m answers.ml_parameters.sdk_v2 > build/sdk_v2.txt
+	@cp build/sdk_v2.txt src/answers/ml_parameters/sdk_v2.txt
+
+build/sagemaker-v2/.done: requirements/sagemaker-v2.txt
+	@mkdir -p build
+	@$(PYTHON) -m venv --clear build/sagemaker-v2
+	@build/sagemaker-v2/bin/pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	@touch $@
+
 format: setup ## Format Python and TypeScript
 	@$(BIN)/ruff format . && $(BIN)/ruff check --fix .
 	@npm run --silent format
@@ -113,7 +122,7 @@ golden: setup ## Rewrite golden files; review the diff
 	@$(BIN)/python -m tests.publish.golden
 
 lock: setup ## Pin all dependencies anew, with hashes and without download addresses
-	@for name in dev browser node mutants; do \
+	@for name in dev browser node mutants sagemaker-v2; do \
 	  $(BIN)/uv pip compile --universal --python-version 3.12 --generate-hashes --no-header --no-annotate \
 	    --quiet $$([ $$name = browser ] && echo "-c requirements/dev.txt") requirements/$$name.in -o requirements/$$name.txt; done
 	@npm install --package-lock-only --omit-lockfile-registry-resolved

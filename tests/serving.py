@@ -5,8 +5,8 @@ import mimetypes
 import re
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
-from functools import cached_property
+from contextlib import contextmanager, suppress
+from functools import cached_property, lru_cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -75,17 +75,24 @@ class Handler(BaseHTTPRequestHandler):
         status, kind, content = self.server.body(path)
         self.send_response(status)
         if kind.startswith(COMPRESSED):
-            content = gzip.compress(content, compresslevel=9)
+            content = compressed(content)
             self.send_header("Content-Encoding", "gzip")
         self.send_header("Content-Type", kind)
         self.send_header("Content-Length", str(len(content)))
         self.send_header("Cache-Control", "max-age=600")
-        self.end_headers()
-        self.wfile.write(content)
+        with suppress(ConnectionError):  # a page that is left does not wait for its files
+            self.end_headers()
+            self.wfile.write(content)
         self.server.sent[path] = self.server.sent.get(path, 0) + len(content)
 
     def log_message(self, *_: object) -> None:
         """Stays silent."""
+
+
+@lru_cache(maxsize=256)
+def compressed(content: bytes) -> bytes:
+    """As GitHub Pages sends it; kept, because many tests open the same pages."""
+    return gzip.compress(content, compresslevel=9)
 
 
 @contextmanager

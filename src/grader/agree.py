@@ -166,9 +166,24 @@ class _Search:
         self._left = SHRINKS
 
     def run(self, inputs: st.SearchStrategy[tuple[Any, ...]], examples: int) -> Disagreement | None:
-        """The smallest disagreement that was found."""
-        self._end = time.monotonic() + PATIENCE
+        """The smallest disagreement that was found.
+
+        The input of an earlier run has a search of its own: if it does no harm any more, all others
+        are the same as without it.
+        """
         self._database.saved = self._is_best
+        found = [Phase.reuse] if self._database.has_one else []
+        for first in (*found, Phase.generate):
+            self._calls = 0
+            self._end = time.monotonic() + PATIENCE
+            worst = self._searched(inputs, examples, [first, Phase.shrink])
+            if worst is not None:
+                return worst
+        return None
+
+    def _searched(
+        self, inputs: st.SearchStrategy[tuple[Any, ...]], examples: int, phases: list[Phase]
+    ) -> Disagreement | None:
         try:
             find(
                 inputs,
@@ -178,7 +193,7 @@ class _Search:
                     database=self._database,
                     derandomize=False,  # which would forbid a database, and is usual in CI
                     deadline=None,
-                    phases=[Phase.reuse, Phase.generate, Phase.shrink],
+                    phases=phases,
                     suppress_health_check=list(HealthCheck),
                     verbosity=Verbosity.quiet,
                 ),
@@ -246,6 +261,11 @@ class _Found(ExampleDatabase):
                 self._before = None  # a text that we did not write is no reason to fail
         self.best: bytes | None = None
         self.saved: Callable[[], None] = lambda: None
+
+    @property
+    def has_one(self) -> bool:
+        """Whether an input was found before."""
+        return self._before is not None
 
     def fetch(self, key: bytes) -> Iterable[bytes]:
         """The input found before."""

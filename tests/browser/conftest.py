@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
@@ -46,9 +47,9 @@ def server() -> Iterator[SiteServer]:
         yield running
 
 
-@pytest.fixture
-def context(browser: Browser, server: SiteServer) -> Iterator[BrowserContext]:
-    """A fresh profile: no drafts, no cache. No request may leave the site's origin."""
+@contextmanager
+def fresh_profile(browser: Browser, server: SiteServer) -> Iterator[BrowserContext]:
+    """No drafts, no cache. No request may leave the site's origin."""
     fresh = browser.new_context()
     strangers: list[str] = []
     origin = server.url.removesuffix(server.base) + "/"
@@ -63,14 +64,42 @@ def context(browser: Browser, server: SiteServer) -> Iterator[BrowserContext]:
     assert strangers == []
 
 
-@pytest.fixture
-def page(context: BrowserContext) -> Iterator[Page]:
+@contextmanager
+def sound_page(context: BrowserContext) -> Iterator[Page]:
     """A page on which any uncaught error fails the test."""
     opened = context.new_page()
     errors: list[str] = []
     opened.on("pageerror", lambda error: errors.append(str(error)))
     yield opened
     assert errors == []
+
+
+@pytest.fixture
+def context(browser: Browser, server: SiteServer) -> Iterator[BrowserContext]:
+    """A profile for one test."""
+    with fresh_profile(browser, server) as fresh:
+        yield fresh
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Iterator[Page]:
+    """A page for one test."""
+    with sound_page(context) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def shared_page(browser: Browser, server: SiteServer) -> Iterator[Page]:
+    """A page for all tests of a module that do no more than run code: Python starts once."""
+    with fresh_profile(browser, server) as fresh, sound_page(fresh) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def two_sum(shared_page: Page, server: SiteServer) -> Lab:
+    """The exercise on the shared page, with whatever the test before has left in its editor."""
+    shared_page.goto(server.url + PAGES["two-sum"])
+    return Lab(shared_page, "two-sum").open()
 
 
 @pytest.fixture

@@ -1,6 +1,7 @@
 """An exercise in the page, driven as a reader drives it."""
 
 import json
+import os
 import re
 from dataclasses import dataclass
 from functools import cached_property
@@ -9,6 +10,8 @@ from pathlib import Path
 from playwright.sync_api import Locator, Page, expect
 
 ROOT = Path(__file__).parents[2]
+EVERY = os.environ.get("DRYRUN_EVERY") == "1"
+"""Whether all is done of which `make test` takes a sample: `make thorough` says so."""
 VERDICTS = ["pass", "fail", "error", "timeout", "crash"]
 
 PASTE = """

@@ -1,7 +1,5 @@
 """Whatever is typed or pasted gets a clear verdict, and the page stays usable."""
 
-from collections.abc import Callable
-
 import pytest
 
 from tests.browser.lab import Lab
@@ -36,20 +34,16 @@ CASES = {
 
 
 @pytest.mark.parametrize(("code", "status", "said"), CASES.values(), ids=CASES)
-def test_bad_input_gets_a_clear_verdict(
-    lab: Callable[[str], Lab], code: str, status: str, said: str
-) -> None:
+def test_bad_input_gets_a_clear_verdict(two_sum: Lab, code: str, status: str, said: str) -> None:
     """The verdict names the trouble, and a good submission passes afterwards."""
-    two_sum = lab("two-sum")
     verdict = two_sum.run(code)
     assert verdict.status == status
     assert said in two_sum.section.inner_text()
     assert two_sum.run(GOOD).status == "pass"
 
 
-def test_output_of_a_failing_test_is_shown_and_cut(lab: Callable[[str], Lab]) -> None:
+def test_output_of_a_failing_test_is_shown_and_cut(two_sum: Lab) -> None:
     """What the code printed is there, in part, and marked as cut."""
-    two_sum = lab("two-sum")
     two_sum.run(CASES["prints 10 MB"][0])
     shown = two_sum.section.locator("details.dr-test[open]").first.inner_text()
     assert "xxxxxxxxxx" in shown

@@ -9,10 +9,9 @@ import pytest
 from lxml import html
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
-from tests.browser.lab import ROOT
+from tests.browser.axe import Barrier, barriers
 from tests.serving import SiteServer
 
-AXE = (ROOT / "node_modules/axe-core/axe.min.js").read_text(encoding="utf-8")
 CARDS = "practice/cards/"
 REFUSED = """
 Object.defineProperty(globalThis, "indexedDB", {
@@ -233,14 +232,10 @@ def test_no_accessibility_rule_is_broken(browser: Browser, server: SiteServer, s
     context = browser.new_context(color_scheme=scheme)
     page = context.new_page()
 
-    def broken() -> list[str]:
-        return page.evaluate(
-            """axe.run(document.querySelector("[data-practice=cards]")).then(
-              ({violations}) => violations.map(({id, nodes}) => `${id}: ${nodes[0].html}`))"""
-        )
+    def broken() -> list[Barrier]:
+        return barriers(page, "[data-practice=cards]")
 
     page.goto(server.url + CARDS)
-    page.evaluate(AXE)
     button = page.get_by_role("button", name="Start with")
     button.wait_for()
     found = broken()

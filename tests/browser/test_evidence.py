@@ -3,14 +3,17 @@
 The exercise is one of this file, served in the place of merge sort; all else is the published page.
 """
 
-import pytest
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+from collections.abc import Iterator
+from contextlib import contextmanager
 
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.axe import barriers_in_both_schemes
 from tests.browser.conftest import PAGES
-from tests.browser.lab import ROOT, Lab
+from tests.browser.lab import Lab
 from tests.serving import SiteServer
 
-AXE = (ROOT / "node_modules/axe-core/axe.min.js").read_text()
 SLUG = "merge-sort"
 TESTS = '''
 import pytest
@@ -111,10 +114,10 @@ EXERCISE = {
 }
 
 
-@pytest.fixture
-def merge_sort(page: Page, server: SiteServer) -> Lab:
-    """The exercise of this file, opened."""
-    return opened(page, server)
+@pytest.fixture(scope="module")
+def merge_sort(shared_page: Page, server: SiteServer) -> Lab:
+    """The exercise of this file, on a page that its tests share: each runs what it looks at."""
+    return opened(shared_page, server)
 
 
 def opened(page: Page, server: SiteServer, **fields: object) -> Lab:
@@ -165,17 +168,24 @@ def test_the_plot_does_not_move_when_it_is_drawn(merge_sort: Lab) -> None:
     merge_sort.run(SLOW)
     chart = part(merge_sort, "test_work").locator(".dr-chart")
     height = chart.bounding_box()["height"]
-    merge_sort.page.set_viewport_size({"width": 320, "height": 700})
-    assert chart.bounding_box()["height"] == height
-    chart.locator("svg").first.evaluate("drawing => drawing.replaceChildren()")
-    assert chart.bounding_box()["height"] == height
+    with a_viewport(merge_sort.page, 320):
+        assert chart.bounding_box()["height"] == height
+        chart.locator("svg").first.evaluate("drawing => drawing.replaceChildren()")
+        assert chart.bounding_box()["height"] == height
 
 
-def test_a_counterexample_is_copied_by_the_keyboard(
-    merge_sort: Lab, context: BrowserContext
-) -> None:
+@contextmanager
+def a_viewport(page: Page, width: int) -> Iterator[None]:
+    """A phone's for a while."""
+    before = page.viewport_size
+    page.set_viewport_size({"width": width, "height": 740})
+    yield
+    page.set_viewport_size(before)
+
+
+def test_a_counterexample_is_copied_by_the_keyboard(merge_sort: Lab) -> None:
     """One line, what theirs returned, and a button that says that it copied."""
-    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    merge_sort.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     merge_sort.run(DROPS)
     test = part(merge_sort, "test_agrees_with_sorted")
     test.locator("summary").first.press("Enter")
@@ -189,7 +199,8 @@ def test_a_counterexample_is_copied_by_the_keyboard(
 
 def test_a_refused_clipboard_leaves_the_line_selected(merge_sort: Lab) -> None:
     """The reader is told to copy it, and it is selected already."""
-    merge_sort.page.evaluate(
+    page = merge_sort.page
+    page.evaluate(
         "() => { navigator.clipboard.writeText = () => Promise.reject(new Error('refused')); }"
     )
     merge_sort.run(DROPS)
@@ -197,7 +208,8 @@ def test_a_refused_clipboard_leaves_the_line_selected(merge_sort: Lab) -> None:
     test.locator("summary").first.press("Enter")
     test.get_by_role("button", name="Copy").press("Enter")
     expect(test.get_by_role("status")).to_contain_text("Ctrl+C")
-    selected = merge_sort.page.evaluate("getSelection().toString()")
+    selected = page.evaluate("getSelection().toString()")
+    page.evaluate("() => { delete navigator.clipboard.writeText; }")
     assert selected.strip() == "assert merge_sort([0, 0]) == [0, 0]"
 
 
@@ -213,7 +225,7 @@ def test_what_was_found_is_tried_first(merge_sort: Lab) -> None:
     assert merge_sort.run(rare).status == "pass"
 
 
-def test_a_divergence_leads_to_the_line(merge_sort: Lab, page: Page) -> None:
+def test_a_divergence_leads_to_the_line(merge_sort: Lab) -> None:
     """The steps up to the first wrong one, and a button that puts the cursor there."""
     merge_sort.run(DROPS)
     test = part(merge_sort, "test_sorts")
@@ -230,8 +242,8 @@ def test_a_divergence_leads_to_the_line(merge_sort: Lab, page: Page) -> None:
         ["4", "reference", "returned [1, 2]"],
     ]
     test.get_by_role("button", name="Go to line 15").press("Enter")
-    page.keyboard.press("End")
-    page.keyboard.type("  # here")
+    merge_sort.page.keyboard.press("End")
+    merge_sort.page.keyboard.type("  # here")
     assert merge_sort.text.splitlines()[14] == "    return merged + left[i:]  # here"
 
 
@@ -247,10 +259,8 @@ def test_advice_is_given_to_a_common_slip(merge_sort: Lab) -> None:
 
 def test_simulations_are_drawn(page: Page, server: SiteServer) -> None:
     """Attempts, loads and a queue's depth, each also as a table."""
-    # The memory image may not hold the simulation kit; Python that is started step by step does.
-    page.route("**/snapshot.bin-*", lambda route: route.fulfill(status=404))
     lab = opened(page, server, tests=SIMULATION, expected=["test_simulation"])
-    assert lab.run(RIGHT, timeout=60_000).status == "pass"
+    assert lab.run(RIGHT).status == "pass"
     lab.section.locator(".dr-test > summary").press("Enter")
     attempts = lab.section.get_by_role("group", name="Attempts to charge")
     expect(attempts).to_contain_text("charge failed (Throttled) ×2, succeeded")
@@ -265,37 +275,15 @@ def test_simulations_are_drawn(page: Page, server: SiteServer) -> None:
 
 
 @pytest.mark.parametrize("code", [SLOW, DROPS], ids=["slow", "wrong"])
-@pytest.mark.parametrize("width", [320, 360])
-def test_nothing_scrolls_the_page_sideways(
-    merge_sort: Lab, page: Page, width: int, code: str
-) -> None:
-    """On a phone all that is drawn fits, with everything opened."""
-    page.set_viewport_size({"width": width, "height": 740})
+def test_what_is_drawn_is_accessible_and_fits_a_phone(merge_sort: Lab, code: str) -> None:
+    """With everything opened: axe finds nothing, nothing has to be scrolled sideways."""
     merge_sort.run(code)
     open_all(merge_sort)
-    wide = page.evaluate("document.documentElement.scrollWidth")
-    assert wide <= width
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_no_accessibility_violation(browser: Browser, server: SiteServer, scheme: str) -> None:
-    """Axe finds nothing to complain about in what is drawn, with everything opened."""
-    context = browser.new_context(color_scheme=scheme)
-    page = context.new_page()
-    lab = opened(page, server)
-    found = []
-    for code in (DROPS, SLOW):
-        lab.run(code)
-        open_all(lab)
-        page.evaluate(AXE)
-        found += page.evaluate(
-            """axe.run("section[data-exercise='merge-sort']", {
-              runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
-            }).then(({ violations }) => violations.flatMap((rule) =>
-              rule.nodes.map((node) => [rule.id, node.html, node.failureSummary])))"""
-        )
-    context.close()
-    assert found == []
+    page = merge_sort.page
+    for width in (360, 320):
+        with a_viewport(page, width):
+            assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert barriers_in_both_schemes(page, f"section[data-exercise='{SLUG}']") == []
 
 
 def open_all(lab: Lab) -> None:

@@ -15,11 +15,10 @@ from random import Random
 from playwright.sync_api import Browser, BrowserType, Page
 
 from tests.browser.conftest import PAGES
-from tests.browser.lab import Lab
+from tests.browser.lab import EVERY, Lab
 from tests.chromium import FLAGS, executable
 from tests.serving import SiteServer
 
-EVERY = os.environ.get("DRYRUN_EVERY") == "1"
 KILLS = 200 if EVERY else 4
 SLUG = "two-sum"
 LOST_S = 1.0

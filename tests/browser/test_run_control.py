@@ -34,9 +34,8 @@ def two_sum(nums, target):
 ENDLESS_RECURSION = "def two_sum(nums, target):\n    return two_sum(nums, target)\n"
 
 
-def test_stop_ends_an_endless_loop(lab: Callable[[str], Lab]) -> None:
+def test_stop_ends_an_endless_loop(two_sum: Lab) -> None:
     """After Stop the code is untouched and the next run passes."""
-    two_sum = lab("two-sum")
     two_sum.run(GOOD)
     two_sum.write(ENDLESS)
     two_sum.button("Run tests").click()
@@ -47,9 +46,8 @@ def test_stop_ends_an_endless_loop(lab: Callable[[str], Lab]) -> None:
     assert two_sum.run(GOOD).status == "pass"
 
 
-def test_time_limit_ends_an_endless_loop(lab: Callable[[str], Lab]) -> None:
+def test_time_limit_ends_an_endless_loop(two_sum: Lab) -> None:
     """After ten seconds the verdict names the test and the line, and the next run passes."""
-    two_sum = lab("two-sum")
     verdict = two_sum.run(ENDLESS)
     assert (verdict.status, next(iter(verdict.tests.values()))) == ("timeout", "timeout")
     assert "10 seconds, in the test “" in verdict.message
@@ -58,9 +56,8 @@ def test_time_limit_ends_an_endless_loop(lab: Callable[[str], Lab]) -> None:
 
 
 @pytest.mark.parametrize("code", [NESTED, RECURSION_IN_C], ids=["deep repr", "recursion in C"])
-def test_dead_interpreter_is_replaced(lab: Callable[[str], Lab], code: str) -> None:
+def test_dead_interpreter_is_replaced(two_sum: Lab, code: str) -> None:
     """The verdict is never a pass; where Python died it says why; the next run passes."""
-    two_sum = lab("two-sum")
     verdict = two_sum.run(code)
     assert verdict.status in ("crash", "fail")
     if verdict.status == "crash":
@@ -69,18 +66,16 @@ def test_dead_interpreter_is_replaced(lab: Callable[[str], Lab], code: str) -> N
     assert two_sum.run(GOOD).status == "pass"
 
 
-def test_memory_bomb_is_refused(lab: Callable[[str], Lab]) -> None:
+def test_memory_bomb_is_refused(two_sum: Lab) -> None:
     """The limit is named, and editor and page stay usable."""
-    two_sum = lab("two-sum")
     verdict = two_sum.run(MEMORY_BOMB)
     assert verdict.status in ("crash", "fail")
     assert "512 MB" in two_sum.section.inner_text()
     assert two_sum.run(GOOD).status == "pass"
 
 
-def test_endless_recursion_is_a_failure(lab: Callable[[str], Lab]) -> None:
+def test_endless_recursion_is_a_failure(two_sum: Lab) -> None:
     """Python's own RecursionError reaches the learner."""
-    two_sum = lab("two-sum")
     assert two_sum.run(ENDLESS_RECURSION).status == "fail"
     expect(two_sum.section.locator("details.dr-test[open]").first).to_contain_text("RecursionError")
 
@@ -101,11 +96,8 @@ LEAKS = {
 
 
 @pytest.mark.parametrize(("spoil", "notice"), LEAKS.values(), ids=LEAKS)
-def test_no_state_leaks_into_the_next_run(
-    lab: Callable[[str], Lab], spoil: str, notice: str
-) -> None:
+def test_no_state_leaks_into_the_next_run(two_sum: Lab, spoil: str, notice: str) -> None:
     """What one submission changes, the next does not see, whatever verdict the first one got."""
-    two_sum = lab("two-sum")
     two_sum.run(spoil + GOOD)
     assert two_sum.run(notice + GOOD).status == "pass"
 
@@ -144,8 +136,7 @@ def test_rare_import_is_served(lab: Callable[[str], Lab]) -> None:
     assert two_sum.run("import xml.dom.minidom, wave\n" + GOOD).status == "pass"
 
 
-def test_module_that_does_not_exist_is_an_error(lab: Callable[[str], Lab]) -> None:
+def test_module_that_does_not_exist_is_an_error(two_sum: Lab) -> None:
     """An import that no library can satisfy is reported as Python reports it."""
-    two_sum = lab("two-sum")
     assert two_sum.run("import nonesuch\n" + GOOD).status == "error"
     expect(two_sum.section).to_contain_text("No module named 'nonesuch'")

@@ -173,6 +173,24 @@ def test_a_found_input_that_no_longer_fails_does_no_harm() -> None:
         assert run(RIGHT, found={NAME: text}).status == "pass"
 
 
+def test_a_found_input_that_no_longer_fails_leaves_the_others_as_they_are() -> None:
+    """It is tried first, and then the inputs that are tried without it, in their order."""
+    found = run(WRONG["raises"][0]).tests[0].counterexample
+    assert found is not None
+    tests = TESTS.replace(
+        "    return [[i, j]", "    seen.append((nums, target))\n    return [[i, j]"
+    ).replace("any_of=True)", "any_of=True)\n    print(digest(seen), digest(seen[1:]))")
+    tests += (
+        "seen = []\n\n\ndef digest(inputs):\n    return len(inputs), crc32(repr(inputs).encode())\n"
+    )
+    tests = "from zlib import crc32\n" + tests
+    without, with_it = (
+        run(RIGHT, tests, found=given).tests[0].output for given in (None, {NAME: found["input"]})
+    )
+    assert without.startswith("(200, ")
+    assert with_it.strip().endswith(without.split(") (")[0].strip("(") + ")")
+
+
 def test_runs_are_alike() -> None:
     """The same result to the letter, but for the time it took."""
     for code, *_ in WRONG.values():

@@ -16,6 +16,7 @@ Read the modules in this order:
 - `rollout`: the requests that change it: canary, shadow, rolling;
 - `stack`: all of this as one CDK stack, and the template that follows from it;
 - `service`: what SageMaker's own model says of a request, and moto in its place;
+- `sdk_v2`: what became of three deployments by the SageMaker SDK's version 2;
 - `canary`: how many labelled answers a canary needs;
 - `audit`: which parameters produced this answer; `secrets`: a password that changes;
 - `traps`: wrong answers that people give, kept so that the page can run them;

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+from pathlib import Path
 
 import pytest
 
@@ -10,6 +12,7 @@ from answers.ml_parameters import deployment, rollout
 from answers.ml_parameters.deployment import Deployment
 from answers.ml_parameters.managed import is_readable
 from answers.ml_parameters.role import WITHOUT_RESOURCES, policy
+from answers.ml_parameters.sdk_v2 import recorded
 from answers.ml_parameters.service import aws, complaint
 
 OLD, NEW = Deployment(), Deployment(model="try-on-8")
@@ -114,3 +117,13 @@ def test_the_managed_policy_reads_by_name():
     """AmazonSageMakerFullAccess reads a bucket named after the service, and ours not."""
     assert is_readable("s3://sagemaker-us-east-1-1/model.tar.gz")
     assert not is_readable(OLD.artefact)
+
+
+def test_the_record_is_of_the_locked_versions():
+    """What the page quotes of the SDK was run with the versions that `make sdk-v2` installs."""
+    lock = (Path(__file__).parents[3] / "requirements/sagemaker-v2.txt").read_text("utf-8")
+    versions = recorded().splitlines()[0]
+    for name, found in re.findall(r"(\w+) ([\d.]+)", versions):
+        assert re.search(rf"^{name}=={re.escape(found)} ", lock, re.M), versions
+    assert "scaled []" in recorded()
+    assert "_to_request_dict" in recorded()
