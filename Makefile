@@ -8,6 +8,9 @@ SHELL := /bin/bash
 PYTHON ?= python3
 BIN := .venv/bin
 LAB := docs/assets/lab
+PRACTICE := tests/browser/practice
+# Each process drives a Chromium of its own, which takes about a gigabyte.
+PYTEST := $(BIN)/pytest -n auto --maxprocesses 8 --dist worksteal
 export SITE_URL ?= http://127.0.0.1:8000/dry-run/
 BASE := /$(shell echo '$(SITE_URL)' | cut -d/ -f4-)
 export PATH := $(CURDIR)/$(BIN):$(PATH)
@@ -18,7 +21,7 @@ PAGE := $(shell find src/browser -type f) src/browser/build/page.mjs
 GRADER := $(shell find src/grader -name '*.py') src/pyproject.toml
 CONTENT := $(shell find exercises src/answers src/grader -type f -not -name '*.pyc')
 
-.PHONY: help setup serve test check bundle site bench thorough mutants sdk-v2 format golden lock clean browser
+.PHONY: help setup serve test practice units check bundle site bench thorough mutants sdk-v2 format golden lock clean browser
 
 help: ## What can be made
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 10
@@ -84,12 +87,18 @@ check: setup ## Lint, types, workflows, content rules
 	@$(BIN)/zizmor --offline --quiet .github/workflows
 	@$(BIN)/dryrun check
 
-test: site browser ## All tests: units, golden cases, the built site, a real Chromium
-	@npm run --silent test
-	@$(BIN)/pytest -n 2 --dist worksteal
+test: bundle browser ## Tests of answers, grader and site; exercises in a real Chromium (all but practice)
+	@$(MAKE) --no-print-directory -j 2 --output-sync=target units site
+	@$(PYTEST) --ignore=$(PRACTICE)
 
-thorough: site browser ## Do whole what `make test` samples: every wrong answer in a real Chromium, 200 kills, all offline (long)
-	@DRYRUN_EVERY=1 $(BIN)/pytest -n 2 --dist worksteal tests/browser/test_agreement.py tests/browser/test_hostile.py tests/browser/test_kills.py tests/browser/test_offline.py
+practice: site browser ## Tests of practice in a real Chromium: ledger, interview, flash cards, offline
+	@$(PYTEST) $(PRACTICE)
+
+units: setup
+	@npm run --silent test
+
+thorough: site browser ## Do whole what the tests sample: every wrong answer in a real Chromium, 200 kills, all offline (long)
+	@DRYRUN_EVERY=1 $(PYTEST) $(addprefix tests/browser/,test_agreement.py test_hostile.py practice/test_kills.py practice/test_offline.py)
 
 bench: site browser ## Measure start, verdicts, stop and bytes in a real Chromium; writes build/bench.json
 	@$(BIN)/python -m tests.bench

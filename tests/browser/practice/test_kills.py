@@ -1,6 +1,6 @@
 """A browser that is killed while somebody types loses at most the last second.
 
-`make test` kills a few times, `make thorough` two hundred times.
+`make practice` kills a few times, `make thorough` two hundred times.
 """
 
 import os

@@ -8,8 +8,8 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.axe import barriers
 from tests.browser.lab import Lab
+from tests.browser.practice.test_takeout import a_file, an_attempt, bring
 from tests.browser.test_bad_input import GOOD
-from tests.browser.test_takeout import a_file, an_attempt, bring
 from tests.serving import SiteServer
 
 LONG_AGO = 1_700_000_000_000

@@ -4,8 +4,8 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.conftest import PAGES
 from tests.browser.lab import Lab
+from tests.browser.practice.test_returning import READ
 from tests.browser.test_bad_input import GOOD
-from tests.browser.test_returning import READ
 from tests.serving import SiteServer
 
 MINE = "def two_sum(nums, target):\n    return 'from before'\n"
