@@ -76,7 +76,7 @@ def render(exercise: Exercise) -> str:
             _found_by_its_prose(markdown_html(exercise.statement, demote=STATEMENT_DEMOTION)),
             "</div>",
             '<div class="dr-editor" data-search-exclude>',
-            plain_code_html(exercise.starter, "dr-starter"),
+            plain_code_html(exercise.starter, "dr-starter", f"Starter of {exercise.title}"),
             "</div>",
             '<details class="dr-tests" data-search-exclude><summary>The tests</summary>',
             code_html(exercise.tests),

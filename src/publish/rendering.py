@@ -34,10 +34,12 @@ def fenced(code: str, language: str = "python", options: str = "") -> str:
     return f"{fence}{head}\n{code.rstrip()}\n{fence}\n"
 
 
-def plain_code_html(code: str, css_class: str, language: str = "python") -> str:
-    """The HTML of a piece of code whose text content is exactly the code."""
+def plain_code_html(code: str, css_class: str, label: str, language: str = "python") -> str:
+    """The HTML of a piece of code whose text content is exactly the code; Tab reaches it."""
     escaped = html.escape(code, quote=False)
-    return f'<pre class="{css_class}"><code class="language-{language}">{escaped}</code></pre>'
+    reached = f'tabindex="0" role="region" aria-label="{html.escape(label)}"'
+    shown = f'<code class="language-{language}">{escaped}</code>'
+    return f'<pre class="{css_class}" {reached}>{shown}</pre>'
 
 
 @cache

@@ -26,7 +26,7 @@ function blank(): void {
   section.dataset.hash = "aaaaaaaaaaaa";
   section.dataset.state = "idle";
   section.innerHTML = `<h3>Two Sum</h3>
-    <div class="dr-editor"><pre class="dr-starter"><code># TODO</code></pre></div>`;
+    <div class="dr-editor"><pre class="dr-starter" tabindex="0"><code># TODO</code></pre></div>`;
   document.body.replaceChildren(section);
 }
 
@@ -79,6 +79,16 @@ describe("an exercise on the page", () => {
     const content = section.querySelector(".cm-content");
     expect(content?.getAttribute("aria-label")).toBe("Your solution to Two Sum");
     expect(content?.textContent).toContain("# TODO");
+  });
+
+  test("takes the focus over from the static text, and from nothing else", async () => {
+    serve(bundle);
+    section.querySelector<HTMLElement>(".dr-starter")?.focus();
+    await open();
+    expect(document.activeElement?.className).toContain("cm-content");
+    blank();
+    await open();
+    expect(document.activeElement).toBe(document.body);
   });
 
   test("runs what is in the editor and draws the verdict", async () => {

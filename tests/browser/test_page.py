@@ -77,6 +77,24 @@ def test_keyboard_alone_is_enough(page: Page, server: SiteServer) -> None:
         assert name in page.evaluate("document.activeElement.textContent")
 
 
+def test_tab_leads_into_an_editor_that_is_not_there_yet(page: Page, server: SiteServer) -> None:
+    """The starter stands for it, and what is typed once it is there goes into it."""
+    page.goto(server.url + PAGES["two-sum"])
+    page.locator("h2#exercises").evaluate(
+        "(heading) => { heading.tabIndex = -1; heading.focus({ preventScroll: true }); }"
+    )
+    two_sum = Lab(page, "two-sum")
+    for _ in range(20):
+        page.keyboard.press("Tab")
+        if two_sum.section.evaluate("(it) => it.contains(document.activeElement)"):
+            break
+    content = two_sum.section.locator(".cm-content")
+    expect(content).to_be_focused()
+    page.keyboard.press("ControlOrMeta+a")
+    page.keyboard.type("# mine")
+    assert two_sum.text.strip() == "# mine"
+
+
 def test_progress_is_shown_while_bytes_arrive(page: Page, server: SiteServer) -> None:
     """A real progress bar with figures, then the run."""
     page.route("**/snapshot.bin-*", lambda route: (page.wait_for_timeout(700), route.continue_()))

@@ -91,7 +91,11 @@ function assemble(section: HTMLElement, parts: Parts): void {
     run: () => acts.run(),
     leave: () => buttons.run.focus(),
   });
-  frame.querySelector(".dr-starter")?.remove();
+  const starter = frame.querySelector(".dr-starter");
+  // Whoever has come to it by Tab goes on in the editor that takes its place.
+  const isHere = starter?.contains(document.activeElement);
+  starter?.remove();
+  if (isHere) editor.focus();
 
   const status = createStatus(parts.status);
   // Advice on common slips would be a hint that nobody counts.

@@ -99,7 +99,7 @@ export function createReturning(setting: Setting): Returning {
         title: `Comes back ${day(due[rating])}`,
       }),
     );
-    group.append(...choices);
+    group.append("Correct the rating: ", ...choices);
     return group;
   }
 
