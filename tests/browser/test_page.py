@@ -15,9 +15,8 @@ from tests.serving import SiteServer
 WRONG = "def two_sum(nums, target):\n    print('seen', nums)\n    return [0, 0]\n"
 
 
-def test_first_failure_shows_call_returned_expected(lab: Callable[[str], Lab]) -> None:
+def test_first_failure_shows_call_returned_expected(two_sum: Lab) -> None:
     """The first failing test alone is open, and says what was called and what came back."""
-    two_sum = lab("two-sum")
     verdict = two_sum.run(WRONG)
     assert verdict.status == "fail"
     opened = two_sum.section.locator("details.dr-test[open]")
@@ -27,13 +26,12 @@ def test_first_failure_shows_call_returned_expected(lab: Callable[[str], Lab]) -
     expect(opened).to_contain_text("seen")
 
 
-def test_traceback_leads_to_the_line(lab: Callable[[str], Lab], page: Page) -> None:
+def test_traceback_leads_to_the_line(two_sum: Lab) -> None:
     """The button puts the cursor on the line that raised."""
-    two_sum = lab("two-sum")
     two_sum.run("def two_sum(nums, target):\n    x = 1\n    return x / 0\n")
     two_sum.section.get_by_role("button", name="Go to line 3").first.click()
-    page.keyboard.press("End")
-    page.keyboard.type("  # here")
+    two_sum.page.keyboard.press("End")
+    two_sum.page.keyboard.type("  # here")
     assert two_sum.text.splitlines()[2] == "    return x / 0  # here"
 
 
