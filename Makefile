@@ -87,8 +87,7 @@ check: setup ## Lint, types, workflows, content rules
 	@$(BIN)/zizmor --offline --quiet .github/workflows
 	@$(BIN)/dryrun check
 
-test: bundle browser ## Tests of answers, grader and site; exercises in a real Chromium (all but practice)
-	@$(MAKE) --no-print-directory -j 2 --output-sync=target units site
+test: units site browser ## Tests of answers, grader and site; exercises in a real Chromium (all but practice)
 	@$(PYTEST) --ignore=$(PRACTICE)
 
 practice: site browser ## Tests of practice in a real Chromium: ledger, interview, flash cards, offline

@@ -157,9 +157,16 @@ export function eventually<T>(check: () => T | Promise<T>): Promise<T> {
   return vi.waitFor(check, { timeout: 30_000 });
 }
 
-/** Lets everything that is already decided happen. */
-export function settled(milliseconds = 0): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+/**
+ * Lets everything that is already decided happen, and what is due within so many milliseconds.
+ *
+ * Counts turns as well as time: on a machine that is busy elsewhere time passes and nothing happens.
+ */
+export async function settled(milliseconds = 0): Promise<void> {
+  const end = performance.now() + milliseconds;
+  const turns = milliseconds > 0 ? 100 : 1;
+  for (let turn = 0; turn < turns || performance.now() < end; turn += 1)
+    await new Promise((resolve) => setTimeout(resolve));
 }
 
 interface Deferred<T> {
