@@ -24,12 +24,19 @@ def retry_delays(retrier: Mapping[str, Any]) -> list[float]:
         [2.0, 4.0, 8.0]
         >>> retry_delays({"ErrorEquals": ["InvalidInput"], "MaxAttempts": 0})
         []
+        >>> retry_delays({"MaxAttempts": 2000, "MaxDelaySeconds": 60})[-1]
+        60
     """
     interval = retrier.get("IntervalSeconds", 1)
     rate = retrier.get("BackoffRate", 2.0)
     cap = retrier.get("MaxDelaySeconds", math.inf)
     retries = retrier.get("MaxAttempts", 3)
-    return [min(interval * rate**i, cap) for i in range(retries)]
+    delays = []
+    delay = float(interval)
+    for _ in range(retries):
+        delays.append(min(delay, cap))
+        delay *= rate  # a power would raise OverflowError in the end; a product becomes infinite
+    return delays
 
 
 def longest(retrier: Mapping[str, Any], timeout: float) -> float:

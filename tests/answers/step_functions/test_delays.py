@@ -55,6 +55,7 @@ def test_most_retries_fit_and_one_more_does_not(retrier, timeout, deadline):
         ({"IntervalSeconds": 2, "MaxAttempts": 5}, [2, 4, 8, 16, 32]),
         ({"IntervalSeconds": 1, "MaxAttempts": 5}, [1, 2, 4, 8, 16]),
         ({"MaxAttempts": 0}, []),
+        ({"MaxAttempts": 2000, "BackoffRate": 2.5, "MaxDelaySeconds": 1}, [1] * 2000),
     ],
 )
 def test_by_hand(retrier, expected):
