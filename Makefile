@@ -105,20 +105,15 @@ bench: site browser ## Measure start, verdicts, stop and bytes in a real Chromiu
 mutants: setup build/mutants/.done ## Grade mutants of all solutions: which mistakes would the tests miss? (many minutes)
 	@$(BIN)/python -m publish.mutants
 
-build/mutants/.done: requirements/mutants.txt
-	@mkdir -p build
-	@$(PYTHON) -m venv --clear build/mutants
-	@build/mutants/bin/pip install --quiet --disable-pip-version-check --require-hashes -r $<
-	@touch $@
-
 sdk-v2: build/sagemaker-v2/.done ## Record anew what the SageMaker SDK's version 2 does (page 05)
 	@PYTHONPATH=src build/sagemaker-v2/bin/python -m answers.ml_parameters.sdk_v2 > build/sdk_v2.txt
 	@cp build/sdk_v2.txt src/answers/ml_parameters/sdk_v2.txt
 
-build/sagemaker-v2/.done: requirements/sagemaker-v2.txt
+# An environment for what would hold the project's own dependencies back.
+build/%/.done: requirements/%.txt
 	@mkdir -p build
-	@$(PYTHON) -m venv --clear build/sagemaker-v2
-	@build/sagemaker-v2/bin/pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	@$(PYTHON) -m venv --clear build/$*
+	@build/$*/bin/pip install --quiet --disable-pip-version-check --require-hashes -r $<
 	@touch $@
 
 format: setup ## Format Python and TypeScript

@@ -83,6 +83,12 @@ class Lab:
         self.section.locator(".cm-content").wait_for()
         return self
 
+    def in_another_tab(self) -> "Lab":
+        """The same exercise, opened in a new tab of the same profile."""
+        other = self.page.context.new_page()
+        other.goto(self.page.url)
+        return Lab(other, self.slug).open()
+
     def button(self, name: str) -> Locator:
         """One of the exercise's buttons."""
         return self.section.get_by_role("button", name=name, exact=True)

@@ -21,7 +21,7 @@ PROJECT = Project(ROOT)
 
 
 def submissions(
-    exercise: Exercise, *, first: bool
+    exercise: Exercise, *, with_wrong: bool
 ) -> Iterator[tuple[str, str, str, set[str] | None]]:
     """Name, code, verdict and, for a wrong answer, the tests that it is pinned to fail."""
     yield "solution", exercise.solution, "pass", set()
@@ -29,7 +29,8 @@ def submissions(
         yield "starter", exercise.starter, "fail", None
     # The one that fails fewest tests comes closest to being right.
     closest = sorted(exercise.wrong, key=lambda wrong: (len(wrong.fails), wrong.name))
-    for wrong in closest if EVERY else closest[:first]:
+    count = len(closest) if EVERY else int(with_wrong)
+    for wrong in closest[:count]:
         yield wrong.name, wrong.code, "fail", set(wrong.fails)
 
 
@@ -41,7 +42,7 @@ def test_browser_and_cpython_agree(page: Page, server: SiteServer, path: str) ->
     for number, slug in enumerate(slug for slug, where in PAGES.items() if where == path):
         exercise = load_sound(PROJECT, slug)
         lab = Lab(page, slug).open()
-        for name, code, verdict, pinned in submissions(exercise, first=number == 0):
+        for name, code, verdict, pinned in submissions(exercise, with_wrong=number == 0):
             native = judge.grade(exercise, code, lab.bundle["expected"])
             shown = lab.run(code)
             statuses = {test.name: test.status for test in native.tests}

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.lab import Lab
 from tests.browser.test_bad_input import GOOD
@@ -51,18 +51,14 @@ def test_big_paste_is_kept(lab: Callable[[str], Lab], page: Page) -> None:
     assert Lab(page, "two-sum").open().run().status == "error"
 
 
-def test_two_tabs_do_not_overwrite_each_other(
-    context: BrowserContext, lab: Callable[[str], Lab], page: Page
-) -> None:
+def test_two_tabs_do_not_overwrite_each_other(lab: Callable[[str], Lab]) -> None:
     """Text typed in one tab while the other has its own is not lost."""
     first = lab("two-sum")
-    other = context.new_page()
-    other.goto(page.url)
-    second = Lab(other, "two-sum").open()
+    second = first.in_another_tab()
     first.write("# first")
     expect(first.section).to_contain_text("Draft saved")
     second.write("# second")
-    other.wait_for_timeout(500)
+    second.page.wait_for_timeout(500)
     shown = {first.text.strip(), second.text.strip()}
     kept = first.section.inner_text() + second.section.inner_text()
     assert "# second" in shown

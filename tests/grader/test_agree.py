@@ -177,18 +177,30 @@ def test_a_found_input_that_no_longer_fails_leaves_the_others_as_they_are() -> N
     """It is tried first, and then the inputs that are tried without it, in their order."""
     found = run(WRONG["raises"][0]).tests[0].counterexample
     assert found is not None
-    tests = TESTS.replace(
-        "    return [[i, j]", "    seen.append((nums, target))\n    return [[i, j]"
-    ).replace("any_of=True)", "any_of=True)\n    print(digest(seen), digest(seen[1:]))")
-    tests += (
-        "seen = []\n\n\ndef digest(inputs):\n    return len(inputs), crc32(repr(inputs).encode())\n"
-    )
-    tests = "from zlib import crc32\n" + tests
-    without, with_it = (
-        run(RIGHT, tests, found=given).tests[0].output for given in (None, {NAME: found["input"]})
-    )
-    assert without.startswith("(200, ")
-    assert with_it.strip().endswith(without.split(") (")[0].strip("(") + ")")
+    (count, inputs, _), (more, _, others) = tried(None), tried({NAME: found["input"]})
+    assert (count, more) == ("200", "201")
+    assert others == inputs
+
+
+def tried(found: dict[str, str] | None) -> list[str]:
+    """How many inputs are tried, a digest of them, and one of all but the first."""
+    noting = TESTS.replace("    pairs = ", "    seen.append((nums, target))\n    pairs = ") + RECORD
+    return run(RIGHT, noting, found=found).tests[0].output.split()
+
+
+RECORD = """
+    print(len(seen), digest(seen), digest(seen[1:]))
+
+
+seen = []
+
+
+def digest(inputs):
+    return zlib.crc32(repr(inputs).encode())
+
+
+import zlib
+"""
 
 
 def test_runs_are_alike() -> None:

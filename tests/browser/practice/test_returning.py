@@ -5,7 +5,7 @@ import re
 import time
 from collections.abc import Callable
 
-from playwright.sync_api import BrowserContext, Page, Route, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.lab import Lab
 from tests.browser.test_bad_input import GOOD
@@ -96,14 +96,10 @@ def test_a_due_exercise_starts_blank(lab: Callable[[str], Lab], page: Page) -> N
     assert Lab(page, "two-sum").open().text.strip() == OTHER.strip()
 
 
-def test_two_tabs_lose_no_attempt(
-    context: BrowserContext, lab: Callable[[str], Lab], page: Page
-) -> None:
+def test_two_tabs_lose_no_attempt(lab: Callable[[str], Lab], page: Page) -> None:
     """What both ran is in the history of each, and one pass was rated, not two."""
     first = lab("two-sum")
-    other = context.new_page()
-    other.goto(page.url)
-    second = Lab(other, "two-sum").open()
+    second = first.in_another_tab()
     first.write(WRONG)
     second.write(OTHER)
     first.button("Run tests").click()
