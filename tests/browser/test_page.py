@@ -137,7 +137,10 @@ def test_a_page_is_accessible_and_fits_a_phone(page: Page, server: SiteServer, p
         if where == path:
             Lab(page, slug).open()
     assert barriers_in_both_schemes(page) == []
+    devtools = page.context.new_cdp_session(page)
+    devtools.send("Emulation.setTouchEmulationEnabled", {"enabled": True})
     page.set_viewport_size({"width": 360, "height": 740})
+    assert page.evaluate("matchMedia('(pointer: coarse)').matches")
     widths = page.evaluate("[document.documentElement.scrollWidth, innerWidth]")
     assert widths[0] <= widths[1]
 
