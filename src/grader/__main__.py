@@ -1,77 +1,123 @@
-"""The child process of `grader.isolated`: grades one submission and reports as it goes.
+"""The fork server: the process from which `grader.processes` has those forked that grade.
 
-Reads a request, one JSON object, from standard input; writes one JSON object a line to what was
-standard output, each after the secret of the request, so that a line which the submission
-writes is not taken for ours.
+Importing pytest, Hypothesis and the grader takes longer than most submissions take to be graded;
+here it is done once. The server itself never sees a submission, nor a secret: whoever is forked
+reads them from a connection that it alone is handed.
+
+`python -m grader N` serves the socket with the descriptor N until the caller closes it, and ends
+whatever is still grading then. Requests and replies are JSON, a line each:
+
+- `{"start": FOLDER}`, with the connection beside it, forks a process. The reply is its number, or
+  a text that says why there is none.
+- `{"end": PID, "grace": SECONDS}` gives a process time to end by itself, and kills what is left of
+  it and of all that it has started. The reply is its exit status, or minus the number of the
+  signal that ended it, or null if it had to be killed.
 """
 
 from __future__ import annotations
 
 import contextlib
-import faulthandler
+import gc
 import json
 import os
 import signal
+import socket
 import sys
-from pathlib import Path
+import tempfile
+import time
+import traceback
+from typing import Any
 
-import grader
+from grader import child
+from grader.warm import load_all
 
-CPU_SECONDS = 120
-"""Of one run; the parent's limit of time ends a run long before."""
+_LOOK = 0.005
+"""Seconds between two looks at whether a process has ended."""
 
 
-def main() -> None:
-    """Grades the request on standard input."""
-    request = json.loads(sys.stdin.buffer.read())
-    secret = request.pop("secret").encode()
-    channel = _channel()
-    if hasattr(faulthandler, "register"):  # not on Windows
-        faulthandler.register(signal.SIGUSR1, channel, all_threads=False)
+def serve(caller: socket.socket) -> None:
+    """Answers the caller's requests until it is gone."""
+    running: set[int] = set()
+    starts = 0
+    while (received := _received(caller)) is not None:
+        request, descriptors = received
+        reply: int | str | None
+        if "start" in request:
+            starts += 1
+            if starts == 2:  # whoever grades only one need not wait for what few tests need
+                load_all()
+                gc.freeze()  # what all share stays shared, as no collection writes to it
+            connection = socket.socket(fileno=descriptors[0])
+            reply = _forked(request["start"], connection, caller)
+            if isinstance(reply, int):
+                running.add(reply)
+        else:
+            running.discard(request["end"])
+            reply = _ended(request["end"], request["grace"])
+        caller.sendall(json.dumps(reply).encode() + b"\n")
+    for pid in running:
+        _ended(pid, 0)
 
-    def report(kind: str, value: str) -> None:
-        line = secret + json.dumps({kind: value}).encode() + b"\n"
-        while line:
-            line = line[os.write(channel, line) :]
 
-    memory_limit = request.pop("memory_limit")
-    request["folder"] = Path(request["folder"])
-    report("ready", "")
-    _limit(memory_limit)
+def _received(caller: socket.socket) -> tuple[dict[str, Any], list[int]] | None:
+    """The next request and the descriptors that came with it; None if the caller is gone."""
+    line, descriptors = b"", list[int]()
+    while not line.endswith(b"\n"):
+        part, more, _, _ = socket.recv_fds(caller, 1 << 16, 1)
+        if not part:
+            return None
+        line += part
+        descriptors += more
+    return json.loads(line), descriptors
+
+
+def _forked(folder: str, connection: socket.socket, caller: socket.socket) -> int | str:
+    """The number of a new process that grades what comes by the connection; else a reason."""
     try:
-        result = grader.grade(**request, progress=lambda state: report("state", state.to_json()))
-        report("result", result.to_json())
-    except grader.GraderDefect as defect:
-        report("defect", str(defect))
+        pid = os.fork()
+    except OSError as error:  # too many processes, or too little memory
+        connection.close()
+        return str(error)
+    if pid:
+        connection.close()
+        return pid
+    status = 1
+    try:
+        caller.close()
+        _settle(folder)
+        child.run(connection)
+        status = 0
+    except BaseException:
+        traceback.print_exc()
+    finally:
+        os._exit(status)
 
 
-def _channel() -> int:
-    """A private copy of standard output; the standard streams lead nowhere from now on."""
-    channel = os.dup(1)
-    nowhere = os.open(os.devnull, os.O_RDWR)
-    for stream in (0, 1, 2):
-        os.dup2(nowhere, stream)
-    os.set_inheritable(channel, False)
-    return channel
+def _settle(folder: str) -> None:
+    """Makes the process look as if it had been started in the folder."""
+    os.setsid()
+    os.chdir(folder)
+    os.environ.update(HOME=folder, TMPDIR=folder)
+    tempfile.tempdir = None
+    sys.argv[1:] = []
 
 
-def _limit(size: int) -> None:
-    """Lets the process have `size` bytes more than it has now, where the platform can do that."""
-    with contextlib.suppress(ImportError, OSError, ValueError):
-        import resource
-
-        used = _used_memory()
-        limit = used + size
-        resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-        # Ends an endless loop even if nobody is left who would end the process.
-        resource.setrlimit(resource.RLIMIT_CPU, (CPU_SECONDS, CPU_SECONDS + 1))
-
-
-def _used_memory() -> int:
-    pages = Path("/proc/self/statm").read_text(encoding="ascii").split()[0]
-    return int(pages) * os.sysconf("SC_PAGE_SIZE")
+def _ended(pid: int, grace: float) -> int | None:
+    """Kills the process and all that it has started; how it ended by itself in time, or None."""
+    end = time.monotonic() + grace
+    while True:
+        ended, status = os.waitpid(pid, os.WNOHANG)
+        if ended or time.monotonic() >= end:
+            break
+        time.sleep(_LOOK)
+    with contextlib.suppress(ProcessLookupError, PermissionError):
+        os.killpg(pid, signal.SIGKILL)
+    if ended:
+        return os.waitstatus_to_exitcode(status)
+    os.kill(pid, signal.SIGKILL)
+    os.waitpid(pid, 0)
+    return None
 
 
 if __name__ == "__main__":
-    main()
+    serve(socket.socket(fileno=int(sys.argv[1])))

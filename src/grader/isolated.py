@@ -1,35 +1,31 @@
 """How is a submission graded without risk to the caller? In a process of its own (CPython only).
 
-The child (`grader.__main__`) has an empty environment, a folder that is deleted afterwards, limits
-on time and memory, and its own process group, which is ended as a whole. Its reports carry a
-secret; a child that ends without a result gets `crash`, one that is too slow `timeout`.
+The child (`grader.child`) is forked for the one submission. It has an empty environment, a folder
+that is deleted afterwards, limits on time and memory, and its own process group, which is ended as
+a whole. Its reports carry a secret; a child that ends without a result gets `crash`, one that is
+too slow `timeout`.
 """
 
 from __future__ import annotations
 
 import contextlib
 import json
-import os
 import re
 import secrets
 import selectors
 import signal
-import subprocess
-import sys
+import socket
 import tempfile
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from pathlib import Path
-from typing import IO
 
+from grader import processes
 from grader.result import GraderDefect, Result, interrupted
 
 TIME_LIMIT = 10.0
 """Seconds that a submission may run."""
 MEMORY_LIMIT = 512 * 1024 * 1024
 """Bytes that a submission may have beyond what Python, pytest and the grader need."""
-_START_LIMIT = 60.0
-"""Seconds that the child may take to import pytest, on a machine under load."""
 _END_LIMIT = 2.0
 """Seconds in which a child that reports no more must have ended."""
 _FRAMES_LIMIT = 0.5
@@ -108,19 +104,10 @@ class _Child:
 
     def __init__(self, folder: str, request: bytes, secret: bytes) -> None:
         self._secret = secret
-        self._errors: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115 - closed in `close`
-        self._process = subprocess.Popen(
-            [sys.executable, "-P", "-s", "-B", "-m", "grader"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=self._errors,
-            cwd=folder,
-            env=_environment(folder),
-            start_new_session=True,
-        )
-        assert self._process.stdin is not None
-        with contextlib.suppress(OSError), self._process.stdin as stdin:
-            stdin.write(request)
+        self._process = processes.start(folder)
+        with contextlib.suppress(OSError):
+            self._process.connection.sendall(request)
+            self._process.connection.shutdown(socket.SHUT_WR)
 
     def outcome(self, time_limit: float) -> _Outcome:
         """What the child reports until it has a result, ends, or is too slow.
@@ -129,7 +116,7 @@ class _Child:
             GraderDefect: If it ends, or takes too long, before it has begun to grade.
         """
         outcome = _Outcome()
-        self._end = time.monotonic() + _START_LIMIT
+        self._end = time.monotonic() + processes.START_LIMIT
         for line in self._lines():
             if line is None:
                 outcome.late = True
@@ -143,11 +130,8 @@ class _Child:
             if outcome.is_final:
                 break
         if not outcome.ready:
-            self._process.kill()
-            self._process.wait()
-            self._errors.seek(0)
-            said = self._errors.read(4_000).decode("utf-8", "replace").strip()
-            raise GraderDefect(f"the grading process did not start: {said or 'no reason given'}")
+            said = self._process.said() or "no reason given"
+            raise GraderDefect(f"the grading process did not start: {said}")
         return outcome
 
     @staticmethod
@@ -164,17 +148,16 @@ class _Child:
 
     def _lines(self) -> Iterator[bytes | None]:
         """The lines that the child writes; None when the time is up."""
-        assert self._process.stdout is not None
-        pipe = self._process.stdout.fileno()
+        connection = self._process.connection
         with selectors.DefaultSelector() as selector:
-            selector.register(pipe, selectors.EVENT_READ)
+            selector.register(connection, selectors.EVENT_READ)
             rest = b""
             while True:
                 left = self._end - time.monotonic()
                 if left <= 0 or not selector.select(left):
                     yield None
                     return
-                data = os.read(pipe, 1 << 16)
+                data = _read(connection)
                 if not data:
                     return
                 *lines, rest = (rest + data).split(b"\n")
@@ -185,20 +168,17 @@ class _Child:
     def where(self) -> tuple[int, str] | None:
         """The line of the learner's file that is running, and the function, if it can be known.
 
-        The child has Python's `faulthandler` write its frames, innermost first, to our pipe when
+        The child has Python's `faulthandler` write its frames, innermost first, to us when
         the signal comes: that works in the middle of an endless loop too.
         """
-        assert self._process.stdout is not None
-        if not hasattr(signal, "SIGUSR1") or self._process.poll() is not None:
-            return None
-        self._process.send_signal(signal.SIGUSR1)
-        pipe = self._process.stdout.fileno()
+        self._process.signal(signal.SIGUSR1)
+        connection = self._process.connection
         end = time.monotonic() + _FRAMES_LIMIT
         said = b""
         with selectors.DefaultSelector() as selector:
-            selector.register(pipe, selectors.EVENT_READ)
+            selector.register(connection, selectors.EVENT_READ)
             while len(said) < _LINE_LIMIT and selector.select(max(0.0, end - time.monotonic())):
-                data = os.read(pipe, 1 << 16)
+                data = _read(connection)
                 said += data
                 found = _FRAME.search(said)
                 if found or not data:
@@ -207,9 +187,8 @@ class _Child:
 
     def cause(self) -> str:
         """Why the process probably ended by itself."""
-        try:
-            status = self._process.wait(_END_LIMIT)
-        except subprocess.TimeoutExpired:
+        status = self._process.end(_END_LIMIT)
+        if status is None:
             return "Your code cut the grader off: it must not close files that it has not opened."
         if status == -signal.SIGSEGV:
             return (
@@ -226,35 +205,15 @@ class _Child:
 
     def close(self) -> None:
         """Ends the process and all that it has started."""
-        with contextlib.suppress(ProcessLookupError, PermissionError):
-            os.killpg(self._process.pid, signal.SIGKILL)
-        self._process.kill()
-        self._process.wait()
-        assert self._process.stdout is not None
-        self._process.stdout.close()
-        self._errors.close()
+        self._process.end()
 
 
-def _environment(folder: str) -> dict[str, str]:
-    """The child's environment: nothing of ours but where to find Python's modules."""
-    here = str(Path(__file__).parents[1])
-    libraries = str(Path(_pytest_file()).parents[1])
-    kept = {name: os.environ[name] for name in ("PATH", "SYSTEMROOT") if name in os.environ}
-    return {
-        **kept,
-        "PYTHONPATH": os.pathsep.join(dict.fromkeys([here, libraries])),
-        "PYTHONHASHSEED": "0",
-        "PYTHONUTF8": "1",
-        "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1",
-        "HOME": folder,
-        "TMPDIR": folder,
-    }
-
-
-def _pytest_file() -> str:
-    import pytest
-
-    return pytest.__file__
+def _read(connection: socket.socket) -> bytes:
+    """What is there to read; nothing if the other side is gone."""
+    try:
+        return connection.recv(1 << 16)
+    except ConnectionResetError:
+        return b""
 
 
 def _too_slow(outcome: _Outcome, limit: float, where: tuple[int, str] | None) -> str:

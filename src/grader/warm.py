@@ -14,7 +14,7 @@ LATER = """
     token tokenize traceback tracemalloc typing unittest unittest.case warnings
 """
 """Modules that pytest or the grader import only when something fails or a test asks for it."""
-ABROAD = ("grader.__main__", "grader.isolated")
+ABROAD = ("grader.__main__", "grader.child", "grader.isolated", "grader.processes")
 """Ours that start processes, and are no part of a run."""
 
 
