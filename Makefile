@@ -87,7 +87,8 @@ check: setup ## Lint, types, workflows, content rules
 	@$(BIN)/zizmor --offline --quiet .github/workflows
 	@$(BIN)/dryrun check
 
-test: units site browser ## Tests of answers, grader and site; exercises in a real Chromium (all but practice)
+test: setup browser ## Tests of answers, grader and site; exercises in a real Chromium (all but practice)
+	@$(MAKE) --no-print-directory -j2 units site  # each keeps one core busy
 	@$(PYTEST) --ignore=$(PRACTICE)
 
 practice: site browser ## Tests of practice in a real Chromium: ledger, interview, flash cards, offline
