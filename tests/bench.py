@@ -12,8 +12,9 @@ import time
 
 from playwright.sync_api import Browser, Page
 
+from tests.browser import plain
 from tests.browser.conftest import PAGES
-from tests.browser.lab import ROOT, Lab
+from tests.browser.lab import ROOT, Lab, published
 from tests.browser.test_run_control import ENDLESS
 from tests.chromium import chromium
 from tests.serving import SiteServer, serving
@@ -21,22 +22,8 @@ from tests.serving import SiteServer, serving
 ROUNDS = 5
 PAUSE_MS = 1_500  # what a reader needs at least between two runs
 OUTPUT = ROOT / "build/bench.json"
-PLAIN = "two-sum"
-"""The page on which ten plain tests take the place of the exercise's own: the plan's measure."""
 LARGE = "latest-event-wins"
 """An exercise of 29 tests, some of which try all orders of events."""
-TEN = '''
-"""Ten plain tests."""
-
-import pytest
-from solution import two_sum
-
-
-@pytest.mark.parametrize("n", range(10))
-def test_finds_the_pair(n):
-    """Finds the only pair."""
-    assert two_sum([*range(0, 2 * n, 2), 101, 203], 304) == [n, n + 1]
-'''
 MEASURED = "quick-sort"
 """One that measures growth four times: three bounds of operations and one of memory."""
 SEARCHED = "two-sum"
@@ -75,11 +62,10 @@ def measure() -> dict[str, float]:
     with chromium() as browser, serving(ROOT / "site") as server:
         samples["heaviest question page before intent, KB compressed"] = [heaviest(browser, server)]
         for _ in range(ROUNDS):
-            server.replaced = {f"assets/lab/exercises/{PLAIN}.json": ten_tests()}
-            plain = [*cold_and_warm(browser, server), *plain_boot(browser, server)]
-            server.replaced = {}
+            with plain.ten_plain_tests(server):
+                verdicts = [*cold_and_warm(browser, server), *plain_boot(browser, server)]
             for row, value in [
-                *plain,
+                *verdicts,
                 *back_to_ready(browser, server),
                 *with_evidence(browser, server),
             ]:
@@ -99,14 +85,6 @@ def heaviest(browser: Browser, server: SiteServer) -> float:
     return max(sizes)
 
 
-def ten_tests() -> bytes:
-    """The exercise as the page loads it, with ten plain tests."""
-    path = ROOT / "docs/assets/lab/exercises" / f"{PLAIN}.json"
-    names = [f"test_finds_the_pair[{n}]" for n in range(10)]
-    bundle = json.loads(path.read_text(encoding="utf-8")) | {"tests": TEN, "expected": names}
-    return json.dumps(bundle).encode()
-
-
 def cold_and_warm(browser: Browser, server: SiteServer) -> list[tuple[str, float]]:
     """A profile's first visit, then a reload of the same page with a warm cache."""
     context = browser.new_context()
@@ -115,7 +93,7 @@ def cold_and_warm(browser: Browser, server: SiteServer) -> list[tuple[str, float
     lab = visit(page, server).open()
     rows = [("cold: Run to first verdict, ms", run(lab))]
     rows.append(("cold: bytes until the first verdict, MB", sum(server.sent.values()) / 1e6))
-    save(lab, solution(PLAIN))
+    save(lab, solution(plain.SLUG))
     lab = visit(page, server).open()
     rows.append(("warm: Run to first verdict, ms", run(lab)))
     rows.append(("warm: next verdict at once, ms", run(lab)))
@@ -133,7 +111,7 @@ def plain_boot(browser: Browser, server: SiteServer) -> list[tuple[str, float]]:
     server.withheld = "snapshot.bin-"  # not by a route: routes switch the browser's cache off
     lab = visit(page, server).open()
     run(lab)
-    save(lab, solution(PLAIN))
+    save(lab, solution(plain.SLUG))
     lab = visit(page, server).open()
     rows = [("warm, plain boot: Run to first verdict, ms", run(lab))]
     server.withheld = ""
@@ -197,7 +175,7 @@ def with_evidence(browser: Browser, server: SiteServer) -> list[tuple[str, float
     return rows
 
 
-def visit(page: Page, server: SiteServer, slug: str = PLAIN) -> Lab:
+def visit(page: Page, server: SiteServer, slug: str = plain.SLUG) -> Lab:
     """An exercise on its page, once the network is quiet."""
     page.goto(server.url + PAGES[slug], wait_until="networkidle")
     return Lab(page, slug)
@@ -205,8 +183,7 @@ def visit(page: Page, server: SiteServer, slug: str = PLAIN) -> Lab:
 
 def solution(slug: str) -> str:
     """The exercise's solution, as the page would show it."""
-    path = ROOT / "docs/assets/lab/exercises" / f"{slug}.json"
-    return str(json.loads(path.read_text(encoding="utf-8"))["solution"])
+    return str(published(slug)["solution"])
 
 
 def save(lab: Lab, code: str) -> None:

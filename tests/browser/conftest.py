@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.browser.lab import ROOT, Lab
+from tests.browser.plain import ten_plain_tests
 from tests.chromium import chromium
 from tests.serving import SiteServer, serving
 
@@ -45,6 +46,13 @@ def server() -> Iterator[SiteServer]:
         raise FileNotFoundError("site/index.html is missing: run `make site` first")
     with serving(SITE) as running:
         yield running
+
+
+@pytest.fixture(scope="module")
+def plain_tests(server: SiteServer) -> Iterator[None]:
+    """Ten plain tests in place of two-sum's own, for a module that is about the page."""
+    with ten_plain_tests(server):
+        yield
 
 
 @contextmanager

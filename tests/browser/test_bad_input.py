@@ -4,6 +4,8 @@ import pytest
 
 from tests.browser.lab import Lab
 
+pytestmark = pytest.mark.usefixtures("plain_tests")
+
 GOOD = """
 def two_sum(nums, target):
     seen = {}

@@ -2,10 +2,13 @@
 
 from collections.abc import Callable
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.lab import Lab
 from tests.browser.test_bad_input import GOOD
+
+pytestmark = pytest.mark.usefixtures("plain_tests")
 
 MINE = "def two_sum(nums, target):\n    return [41, 42]"
 

@@ -11,7 +11,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.axe import barriers_in_both_schemes
 from tests.browser.conftest import PAGES
-from tests.browser.lab import Lab
+from tests.browser.lab import Lab, published
 from tests.serving import SiteServer
 
 SLUG = "merge-sort"
@@ -122,11 +122,10 @@ def merge_sort(shared_page: Page, server: SiteServer) -> Lab:
 
 def opened(page: Page, server: SiteServer, **fields: object) -> Lab:
     """The exercise of this file on the page of merge sort."""
-    lab = Lab(page, SLUG)
-    lab.bundle.update(EXERCISE | fields)
-    page.route(f"**/exercises/{SLUG}.json*", lambda route: route.fulfill(json=lab.bundle))
+    bundle = published(SLUG) | EXERCISE | fields
+    page.route(f"**/exercises/{SLUG}.json*", lambda route: route.fulfill(json=bundle))
     page.goto(server.url + PAGES[SLUG])
-    return lab.open()
+    return Lab(page, SLUG).open()
 
 
 def part(lab: Lab, name: str) -> Locator:

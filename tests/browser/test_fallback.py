@@ -8,6 +8,8 @@ from playwright.sync_api import BrowserContext, Page, Route
 from tests.browser.lab import Lab
 from tests.browser.test_bad_input import GOOD
 
+pytestmark = pytest.mark.usefixtures("plain_tests")
+
 
 def flipped(route: Route) -> None:
     """Sends the image with one bit changed in its middle."""

@@ -12,6 +12,8 @@ from tests.browser.lab import Lab
 from tests.browser.test_bad_input import GOOD
 from tests.serving import SiteServer
 
+pytestmark = pytest.mark.usefixtures("plain_tests")
+
 WRONG = "def two_sum(nums, target):\n    print('seen', nums)\n    return [0, 0]\n"
 
 

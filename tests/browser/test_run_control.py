@@ -9,6 +9,8 @@ from playwright.sync_api import Page, expect
 from tests.browser.lab import Lab
 from tests.browser.test_bad_input import GOOD
 
+pytestmark = pytest.mark.usefixtures("plain_tests")
+
 ENDLESS = "def two_sum(nums, target):\n    while True:\n        pass\n"
 NESTED = """
 def two_sum(nums, target):

@@ -2,10 +2,13 @@
 
 from collections.abc import Callable
 
+import pytest
 from playwright.sync_api import Page
 
 from tests.browser.lab import Lab
 from tests.serving import SiteServer
+
+pytestmark = pytest.mark.usefixtures("plain_tests")
 
 PROBE = """
 def attempt(action):

@@ -3,7 +3,7 @@
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.conftest import PAGES
-from tests.browser.lab import Lab
+from tests.browser.lab import Lab, published
 from tests.browser.practice.test_returning import READ
 from tests.browser.test_bad_input import GOOD
 from tests.serving import SiteServer
@@ -37,7 +37,7 @@ def an_older_page(context: BrowserContext, server: SiteServer, *, yields: bool) 
     """A tab that has the first version of the database open, with a draft in it."""
     older = context.new_page()
     older.goto(server.url + "assets/lab/exercises/index.json")
-    of_now = Lab(older, "two-sum").bundle["hash"]
+    of_now = published("two-sum")["hash"]
     older.evaluate(FIRST_VERSION, ["two-sum", MINE, of_now, yields])
     return older
 
