@@ -53,7 +53,6 @@ class Process:
         if self._has_ended:
             return None
         self._has_ended = True
-        self.connection.close()
         try:
             return self._server.end(self._pid, grace)
         except OSError:  # somebody has killed the server
@@ -61,6 +60,8 @@ class Process:
                 with contextlib.suppress(ProcessLookupError, PermissionError):
                     kill(self._pid, signal.SIGKILL)
             return None
+        finally:
+            self.connection.close()
 
     def said(self) -> str:
         """What the process, or the server, has written to standard error, the end of it."""

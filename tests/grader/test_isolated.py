@@ -181,3 +181,17 @@ def test_threads_do_not_keep_it_alive() -> None:
     """The process ends with its verdict."""
     lines = ["import threading, time", "threading.Thread(target=time.sleep, args=(600,)).start()"]
     assert graded(inside(*lines)).status == "pass"
+
+
+def test_a_flood_on_the_graders_channel_is_named() -> None:
+    """A line without an end is no report, and whoever writes it is cut off."""
+    lines = [
+        "import os",
+        "for channel in range(3, 30):",
+        "    try:",
+        "        while True: os.write(channel, b'x' * 1_000_000)",
+        "    except OSError: pass",
+    ]
+    result = graded(inside(*lines))
+    assert statuses(result) == ["crash", "pass", "crash"]
+    assert "cut the grader off" in result.message
