@@ -138,6 +138,8 @@ class _Comparing(ast.NodeTransformer):
         been taken apart by pytest before.
         """
         self.generic_visit(node)
+        if _is_pytests(node):
+            return node
         names = [_COMPARISONS.get(type(op)) for op in node.ops]
         load = ast.Load()
         ours = ast.copy_location(ast.Name(_SAME, load), node)
@@ -152,6 +154,14 @@ class _Comparing(ast.NodeTransformer):
         return ast.copy_location(
             ast.Call(function, [signs, node.left, *node.comparators], []), node
         )
+
+
+def _is_pytests(node: ast.Compare) -> bool:
+    """Whether pytest has written `"name" in locals()`, to tell whether it can show a variable."""
+    match node.comparators:
+        case [ast.Call(func=ast.Attribute(value=ast.Name(id="@py_builtins"), attr="locals"))]:
+            return True
+    return False
 
 
 def _imports(tree: ast.Module) -> list[str]:

@@ -139,3 +139,22 @@ def test_an_object_that_decides_itself_is_refused(equal: str, body: str) -> None
     test = only_test(code, body, "import pytest\nfrom solution import f")
     assert test.status == "fail"
     assert "object of your class `Yes`" in str(test.message)
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "other = Yes()",
+        "with pytest.raises(ZeroDivisionError) as other:\n    1 / 0",
+    ],
+    ids=["the learner's", "pytest's"],
+)
+def test_an_object_that_is_not_compared_is_no_matter(beside: str) -> None:
+    """A test may fail while something that decides what it equals lies in one of its variables."""
+    code = (
+        "class Yes(list):\n    def __eq__(self, other): return True\n\n\ndef f():\n    return 1\n"
+    )
+    body = f"{beside}\nfound = f()\nassert found == 2"
+    test = only_test(code, body, "import pytest\nfrom solution import Yes, f")
+    assert (test.status, test.returned, test.expected) == ("fail", "1", "2")
+    assert str(test.message).startswith("assert 1 == 2")
