@@ -49,9 +49,9 @@ def test_critical(hours):
     assert sent == {("robot", "critical")}
 
 
-@pytest.mark.parametrize("done", [-1, 0, 2, 30])
+@pytest.mark.parametrize("done", [-1, 0, 2, 30, 48, 72])
 def test_done(done):
-    """Never alerts a task that is done, even if that was late."""
+    """Never alerts a task that has a `done_at`, even if that was late or lies after `now`."""
     sent = set()
     assert overdue_alerts([task(done_at=NOON + done * HOUR)], NOON + 48 * HOUR, sent) == []
     assert sent == set()

@@ -57,14 +57,31 @@ def test_leaves_alone(updated, fields):
 
 @pytest.mark.parametrize(
     ("ours", "theirs"),
-    [({"stage": "b"}, {"stage": "a"}), ([1, 2], [2, 1]), (None, {}), (0, ""), ("", None)],
-    ids=["dicts", "lists", "None and dict", "number and text", "text and None"],
+    [
+        ({"stage": "b"}, {"stage": "a"}),
+        ([1, 2], [2, 1]),
+        (None, {}),
+        (0, ""),
+        ("", None),
+        (1, "1"),
+    ],
+    ids=["dicts", "lists", "None and dict", "number and text", "text and None", "1 and its text"],
 )
 def test_compares_any_fields(ours, theirs):
     """Compares fields of any type, hashable or not."""
     local = [record("a", updated=1.5, fields=ours), record("b", updated=9, fields=ours)]
     remote = [record("b", fields=copy.deepcopy(ours)), record("a", fields=theirs)]
     assert plan_sync(local, remote) == [(0, "update", ["a"])]
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs"),
+    [({"x": 1, "y": 2}, {"y": 2, "x": 1}), (1, 1.0)],
+    ids=["dicts of another order", "int and float"],
+)
+def test_equal_fields_may_look_different(ours, theirs):
+    """Does not update fields that are equal with `==`, however they are written."""
+    assert plan_sync([record("a", updated=2, fields=ours)], [record("a", fields=theirs)]) == []
 
 
 def test_creates_come_first():
@@ -105,13 +122,14 @@ def test_numbers_the_calls_through():
     """Numbers creates and updates through the whole plan."""
     local = [*records(1, 25, updated=2, fields="new"), *records(26, 51)]
     plan = plan_sync(local, records(1, 25))
-    assert [(second, op, len(batch)) for second, op, batch in plan] == [
-        (0, "create", 10),
-        (0, "create", 10),
-        (0, "create", 6),
-        (0, "update", 10),
-        (0, "update", 10),
-        (1, "update", 5),
+    assert [second for second, _, _ in plan] == [0, 0, 0, 0, 0, 1]
+    assert plan == [
+        (0, "create", keys(26, 35)),
+        (0, "create", keys(36, 45)),
+        (0, "create", keys(46, 51)),
+        (0, "update", keys(1, 10)),
+        (0, "update", keys(11, 20)),
+        (1, "update", keys(21, 25)),
     ]
 
 

@@ -1,6 +1,7 @@
 """Resolve a configuration: who wins, what is read, what is refused, what is left alone."""
 
 import copy
+from enum import IntEnum, StrEnum
 
 import pytest
 from solution import resolve_config
@@ -67,6 +68,19 @@ def test_ignores_other_variables():
     """Ignores variables whose name does not begin with `APP_`."""
     env = {"PATH": "/bin", "BATCH": "64", "MYAPP_BATCH": "64", "APPLE": "1", "threshold": "7"}
     assert resolve_config(BASE, {}, env, {}) == BASE
+    assert resolve_config(BASE, {}, {"app_mode": "x", "App_Batch": "64"}, {}) == BASE
+
+
+class Size(IntEnum):
+    """Sizes by name, each of which is an int."""
+
+    SMALL = 4
+
+
+class Host(StrEnum):
+    """Endpoints by name, each of which is a text."""
+
+    MAIN = "eu"
 
 
 @pytest.mark.parametrize(
@@ -79,8 +93,10 @@ def test_ignores_other_variables():
         ("threshold", " 2.5e-1 ", 0.25),
         ("batch", 1, 1),
         ("batch", " 12 ", 12),
+        pytest.param("batch", Size.SMALL, 4, id="batch-an IntEnum is an int"),
         ("endpoint", "0", "0"),
         ("endpoint", " a ", " a "),
+        pytest.param("endpoint", Host.MAIN, "eu", id="endpoint-a StrEnum is a text"),
         ("debug", True, True),
         *[("debug", text, True) for text in ("1", "true", "yes", "on", " ON\n", "True", "YES")],
         *[("debug", text, False) for text in ("0", "false", "no", "off", " Off ", "FALSE")],
@@ -161,6 +177,22 @@ def test_refuses_an_unknown_key(layer):
 def test_refuses_an_unknown_variable(name):
     """Raises ValueError for an unknown name that begins with `APP_`."""
     check_refused((BASE, {}, {name: "1"}, {}), name.removeprefix("APP_"))
+
+
+@pytest.mark.parametrize(
+    ("layer", "unset"),
+    [
+        pytest.param(0, {**BASE, "mode": None}, id="defaults"),
+        pytest.param(1, {"mode": None}, id="file"),
+        pytest.param(2, {"APP_MODE": ""}, id="environment"),
+        pytest.param(3, {"mode": None}, id="overrides"),
+    ],
+)
+def test_refuses_an_unknown_key_that_is_unset(layer, unset):
+    """Raises ValueError for an unknown key even if it is unset."""
+    layers = [BASE, {}, {}, {}]
+    layers[layer] = unset
+    check_refused(layers, "mode")
 
 
 @pytest.mark.parametrize("key", list(BASE))

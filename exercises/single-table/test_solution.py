@@ -121,11 +121,18 @@ def test_compares_times_as_numbers(since):
 
 def test_items_may_share_a_time():
     """Keeps items of the same asset, artist and time, and orders them by id."""
-    ids = ["b", "a", "ab", "a1", "B", "10", "9"]
+    ids = ["b", "a", "ab", "a1", "B", "10", "9", "a!", "a b"]
     t = Items([item(id) for id in ids])
     assert AccessPatterns().history(t, "hat") == sorted(ids)
     assert AccessPatterns().latest(t, "hat") == "b"
     assert sorted(AccessPatterns().open_by_artist(t, "Ana", 5)) == sorted(ids)
+
+
+@pytest.mark.parametrize("id", ["~1", "ü"], ids=["tilde", "umlaut"])
+def test_an_id_may_be_any_text(id):
+    """Finds an open item of the very last `ts`, whatever its id begins with."""
+    t = Items([item(id, 9_999_999_999)])
+    assert AccessPatterns().open_by_artist(t, "Ana", 10) == [id]
 
 
 def test_an_artist_may_be_called_like_an_asset():

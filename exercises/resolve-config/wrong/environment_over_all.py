@@ -57,5 +57,5 @@ def _switch(key: str, value: object) -> bool:
 def _text(key: str, value: object) -> str:
     if not isinstance(value, str):
         raise ValueError(f'{key} must be a text, not {value!r}')
-    return value
+    return ''.join(value)
 SETTINGS: dict[str, Callable[[str, object], object]] = {'threshold': _share, 'batch': _count, 'debug': _switch, 'endpoint': _text}

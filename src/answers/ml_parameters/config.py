@@ -94,7 +94,7 @@ def _switch(key: str, value: object) -> bool:
 def _text(key: str, value: object) -> str:
     if not isinstance(value, str):
         raise ValueError(f"{key} must be a text, not {value!r}")  # noqa: TRY004
-    return value
+    return "".join(value)  # a plain one, if it is a member of an enumeration
 
 
 SETTINGS: dict[str, Callable[[str, object], object]] = {
