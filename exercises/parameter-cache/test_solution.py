@@ -1,5 +1,7 @@
 """Parameter cache: when it fetches, what it does when the store is down, and for how long."""
 
+import contextlib
+
 import pytest
 from hypothesis import strategies as st
 from solution import ParamCache
@@ -42,10 +44,10 @@ def made(ttl=10, start=0):
 def test_fetches_when_it_is_time(start, age, fetches):
     """Serves a value while its age is below the time to live, and fetches it from then on."""
     cache, store, clock = made(start=start)
-    assert cache.get("a") == ("a", 1)
+    assert cache.get("a") == ("a", 1), f"at {clock():g} s"
     clock.advance(age)
-    assert cache.get("a") == ("a", fetches)
-    assert len(store.asked) == fetches
+    assert cache.get("a") == ("a", fetches), f"at {clock():g} s"
+    assert len(store.asked) == fetches, f"fetches until {clock():g} s"
 
 
 def test_fetches_nothing_before_it_is_asked():
@@ -58,10 +60,10 @@ def test_reading_extends_no_life():
     """Fetches after the time to live, however often the value was read."""
     cache, store, clock = made()
     for _ in range(10):
-        assert cache.get("a") == ("a", 1)
+        assert cache.get("a") == ("a", 1), f"at {clock():g} s"
         clock.advance(1)
-    assert cache.get("a") == ("a", 2)
-    assert len(store.asked) == 2
+    assert cache.get("a") == ("a", 2), f"at {clock():g} s"
+    assert len(store.asked) == 2, f"fetches until {clock():g} s"
 
 
 def test_a_refresh_starts_a_new_life():
@@ -71,9 +73,9 @@ def test_a_refresh_starts_a_new_life():
     clock.advance(15)
     cache.get("a")
     clock.advance(9)
-    assert cache.get("a") == ("a", 2)
+    assert cache.get("a") == ("a", 2), f"at {clock():g} s"
     clock.advance(1)
-    assert cache.get("a") == ("a", 3)
+    assert cache.get("a") == ("a", 3), f"at {clock():g} s"
 
 
 def test_each_key_has_its_age():
@@ -83,19 +85,28 @@ def test_each_key_has_its_age():
     clock.advance(6)
     cache.get("b")
     clock.advance(6)
-    assert cache.get("b") == ("b", 2)
-    assert cache.get("a") == ("a", 3)
+    assert cache.get("b") == ("b", 2), f"at {clock():g} s"
+    assert cache.get("a") == ("a", 3), f"at {clock():g} s"
     assert store.asked == ["a", "b", "a"]
 
 
-@pytest.mark.parametrize("value", [None, 0, "", False])
+@pytest.mark.parametrize("value", [None, 0, pytest.param("", id="empty text"), False])
 def test_keeps_any_value(value):
     """Serves None and false values without a fetch, and again when the store is down."""
-    clock, answers = Clock(), [value]
-    cache = ParamCache(lambda key: answers.pop(), 10, clock)
-    assert [cache.get("a"), cache.get("a")] == [value, value]
+    clock, asked = Clock(), []
+
+    def fetch(key):
+        asked.append(key)
+        if clock() == 10:
+            raise ConnectionError("the store is down")
+        return value
+
+    cache = ParamCache(fetch, 10, clock)
+    assert [cache.get("a"), cache.get("a")] == [value, value], "at 0 s"
+    assert asked == ["a"], "the fetches at 0 s"
     clock.advance(10)
-    assert cache.get("a") == value  # the store has no more answers: IndexError
+    assert cache.get("a") == value, "at 10 s, when the store is down"
+    assert asked == ["a", "a"], "the fetches at 0 and 10 s"
 
 
 def test_serves_the_old_value_if_the_store_is_down():
@@ -104,8 +115,8 @@ def test_serves_the_old_value_if_the_store_is_down():
     cache.get("a")
     clock.advance(10)
     store.down = TimeoutError("store")
-    assert cache.get("a") == ("a", 1)
-    assert len(store.asked) == 2
+    assert cache.get("a") == ("a", 1), f"at {clock():g} s"
+    assert len(store.asked) == 2, f"fetches until {clock():g} s"
 
 
 def test_leaves_the_key_alone_after_a_failure():
@@ -117,11 +128,22 @@ def test_leaves_the_key_alone_after_a_failure():
     cache.get("a")
     for wait in (0, 5, 4.5):
         clock.advance(wait)
-        assert cache.get("a") == ("a", 1)
-    assert len(store.asked) == 2
+        assert cache.get("a") == ("a", 1), f"at {clock():g} s"
+    assert len(store.asked) == 2, f"fetches until {clock():g} s"
     clock.advance(0.5)
-    assert cache.get("a") == ("a", 1)
-    assert len(store.asked) == 3
+    assert cache.get("a") == ("a", 1), f"at {clock():g} s"
+    assert len(store.asked) == 3, f"fetches until {clock():g} s"
+
+
+def test_leaves_the_key_alone_after_each_failure():
+    """Waits a whole time to live after a second failed attempt, too."""
+    cache, store, clock = made()
+    cache.get("a")
+    store.down = TimeoutError("store")
+    for wait, fetches in [(10, 2), (10, 3), (1, 3), (1, 3)]:
+        clock.advance(wait)
+        assert cache.get("a") == ("a", 1), f"at {clock():g} s, store down since 0 s"
+        assert len(store.asked) == fetches, f"fetches until {clock():g} s, store down since 0 s"
 
 
 def test_recovers():
@@ -131,14 +153,14 @@ def test_recovers():
     store.down = TimeoutError("store")
     for _ in range(3):
         clock.advance(10)
-        assert cache.get("a") == ("a", 1)
+        assert cache.get("a") == ("a", 1), f"at {clock():g} s"
     store.down = None
     clock.advance(10)
-    assert cache.get("a") == ("a", 5)
+    assert cache.get("a") == ("a", 5), f"at {clock():g} s"
     clock.advance(9)
-    assert cache.get("a") == ("a", 5)
+    assert cache.get("a") == ("a", 5), f"at {clock():g} s"
     clock.advance(1)
-    assert cache.get("a") == ("a", 6)
+    assert cache.get("a") == ("a", 6), f"at {clock():g} s"
 
 
 def test_a_failure_concerns_its_key_alone():
@@ -156,11 +178,21 @@ def test_a_failure_concerns_its_key_alone():
     clock.advance(5)
     cache.get("b")
     clock.advance(5)
-    assert cache.get("a") == ("a", 1)
+    assert cache.get("a") == ("a", 1), f"at {clock():g} s"
     clock.advance(5)
-    assert cache.get("b") == ("b", 2)
-    assert cache.get("a") == ("a", 1)
+    assert cache.get("b") == ("b", 2), f"at {clock():g} s"
+    assert cache.get("a") == ("a", 1), f"at {clock():g} s"
     assert asked == ["a", "b", "a", "b"]
+
+
+def test_serves_the_old_value_if_the_store_has_lost_it():
+    """Takes a KeyError of the store for a failure, asks it once, and returns the old value."""
+    cache, store, clock = made()
+    cache.get("a")
+    clock.advance(10)
+    store.down = KeyError("a")
+    assert cache.get("a") == ("a", 1), "at 10 s, when the store raises KeyError('a')"
+    assert len(store.asked) == 2, "fetches until 10 s"
 
 
 @pytest.mark.parametrize("error", [TimeoutError("down"), KeyError("a"), ValueError("bad")])
@@ -185,6 +217,18 @@ def test_an_interrupt_is_no_failure_of_the_store():
     store.down = KeyboardInterrupt()
     with pytest.raises(KeyboardInterrupt):
         cache.get("a")
+
+
+def test_an_interrupt_renews_nothing():
+    """Fetches again right after a refresh that KeyboardInterrupt has ended."""
+    cache, store, clock = made()
+    cache.get("a")
+    clock.advance(10)
+    store.down = KeyboardInterrupt()
+    with contextlib.suppress(KeyboardInterrupt):
+        cache.get("a")
+    store.down = None
+    assert cache.get("a") == ("a", 3), "at 10 s, after an interrupt at 10 s"
 
 
 def test_without_a_life_everything_is_fetched():

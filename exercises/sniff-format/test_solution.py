@@ -51,6 +51,7 @@ def test_knows_the_other_kinds(head, expected):
         pytest.param(b"AVI ", "avi", id="avi"),
         pytest.param(b"WAVE", None, id="sound"),
         pytest.param(b"AVIX", None, id="nearly avi"),
+        pytest.param(b"AVI\t", None, id="avi and a tab"),
         pytest.param(b"ACON", None, id="cursor"),
     ],
 )
@@ -82,6 +83,21 @@ def test_knows_a_video_by_its_brand(size, brand, expected):
 def test_accepts_no_image_with_a_brand(brand):
     """Does not take an image in a video's container for a video."""
     assert sniff_format(b"\x00\x00\x00\x1cftyp" + brand + b"\x00\x00\x00\x00") is None
+
+
+@pytest.mark.parametrize(
+    "brand",
+    [
+        pytest.param(b"heis", id="like heic"),
+        pytest.param(b"AVIF", id="capitals"),
+        pytest.param(b" qt ", id="a space before qt"),
+        pytest.param(b"qt\t\n", id="qt and other blanks"),
+        pytest.param(b"\xff\xfe\xfd\xfc", id="no text"),
+    ],
+)
+def test_compares_a_brand_as_it_is(brand):
+    """Takes a brand that only resembles a named one for any other, and one that is no text."""
+    assert sniff_format(b"\x00\x00\x00\x18ftyp" + brand) == "mp4"
 
 
 @pytest.mark.parametrize(
@@ -123,6 +139,7 @@ def test_a_signature_alone_is_enough(signature):
         pytest.param(b"RIFF" + SIZE + b"AVI ", "avi", id="avi"),
         pytest.param(b"\x00\x00\x00\x18ftypisom", "mp4", id="mp4"),
         pytest.param(b"\x00\x00\x00\x14ftypqt  ", "mov", id="mov"),
+        pytest.param(b"\x00\x00\x00\x00ftypisom", "mp4", id="mp4, a size of 0"),
     ],
 )
 def test_a_container_needs_twelve_bytes(head, expected):

@@ -67,15 +67,22 @@ def test_a_full_bucket_gains_nothing():
     assert [bucket.allow() for _ in range(3)] == [True, True, False]
 
 
-def test_keeps_fractions_through_refused_calls():
-    """Adds up fractions over refused calls."""
+@pytest.mark.parametrize(
+    "times",
+    [
+        pytest.param([0.25, 0.5, 0.75], id="quarters of a token"),
+        pytest.param([n * 4e-10 for n in range(1, 11)], id="less than a billionth"),
+    ],
+)
+def test_keeps_fractions_through_refused_calls(times):
+    """Adds up fractions over refused calls, and allows one after a second."""
     clock = Hands()
     bucket = drained(1, 1, clock)
-    for now in (0.25, 0.5, 0.75):
+    for now in times:
         clock.now = now
-        assert bucket.allow() is False
+        assert bucket.allow() is False, f"at {now} s"
     clock.now = 1
-    assert bucket.allow() is True
+    assert bucket.allow() is True, f"at 1 s, after refused calls at {times} s"
 
 
 def test_keeps_fractions_beside_whole_tokens():
@@ -113,6 +120,14 @@ def test_never_allows_more_than_its_burst():
     assert bucket.allow(n=2.5) is True
 
 
+def test_a_burst_below_one_allows_nothing():
+    """Never allows a call if the bucket holds less than one token."""
+    clock = Hands()
+    bucket = TokenBucket(1, 0.5, clock)
+    for clock.now in (0, 10):
+        assert bucket.allow() is False, f"at {clock.now} s"
+
+
 def test_forgives_floats():
     """Takes ten tenths for one, although they add up to a little less."""
     clock = Hands()
@@ -125,13 +140,19 @@ def test_forgives_floats():
 
 
 def test_forgives_no_more_than_that():
-    """Refuses a call that comes a millionth of a token too soon."""
+    """Refuses a call that lacks a hundred-millionth of a token."""
     clock = Hands()
     bucket = drained(1, 1, clock)
-    clock.now = 1 - 1e-6
+    clock.now = 1 - 1e-8
     assert bucket.allow() is False
     clock.now = 1
     assert bucket.allow() is True
+
+
+def test_starts_full_on_a_clock_that_shows_the_date():
+    """Starts full although the clock counts the seconds since 1970, 1.7 billion."""
+    bucket = TokenBucket(5, 1, Hands(1_700_000_000.0))
+    assert [bucket.allow(), bucket.allow()] == [True, False]
 
 
 def test_loses_nothing_if_the_clock_goes_back():
@@ -179,7 +200,7 @@ def decisions(bucket_class, rate, burst, steps):
 
 
 def test_agrees_with_the_solution(agree, reference):
-    """Answers as the solution does, on 60 short histories: rate, burst, (seconds, n) of calls."""
+    """Answers as the solution on 60 histories: rate, burst, (seconds since the last call, n)."""
 
     def answers(rate, burst, steps):
         return decisions(TokenBucket, rate, burst, steps)
