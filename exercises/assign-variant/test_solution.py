@@ -8,7 +8,10 @@ from random import getstate, seed
 import pytest
 from solution import assign_variant
 
-IDS = [f"u{number}" for number in range(20_000)]
+# The shares are counted on no more ids than tell a wrong answer from a right one. A solution gives
+# the same answers each time, so it passes always or never, and a right one passes: it would miss
+# four standard deviations by chance with one hash in about 15,000, however many ids there are.
+IDS = [f"u{number}" for number in range(5_000)]
 
 
 @pytest.mark.parametrize("user_id", ["u1", "u2", "", "ü"])
@@ -19,22 +22,34 @@ def test_the_only_one_gets_all(user_id):
 
 
 @pytest.mark.parametrize(
-    "weights",
+    ("user_id", "salt"),
     [
-        pytest.param([("a", 1), ("b", 1)], id="two alike"),
-        pytest.param([("a", 0.2), ("b", 0.3), ("c", 0.5)], id="fractions"),
-        pytest.param([("a", 3), ("b", 1), ("c", 2), ("d", 1)], id="four"),
-        pytest.param([("a", 1), ("b", 999)], id="one in a thousand"),
-        pytest.param([("a", 300_000), ("b", 700_000)], id="large"),
+        pytest.param("u" * 200, "", id="long id"),
+        pytest.param("u1", "ü" * 100, id="long salt"),
     ],
 )
-def test_shares_follow_the_weights(weights):
-    """Gives each variant its share of 2,000 ids in sequence, within four standard deviations."""
-    check_shares([assign_variant(user_id, weights) for user_id in IDS[:2000]], weights)
+def test_takes_long_texts(user_id, salt):
+    """Takes ids and salts of any length."""
+    assert assign_variant(user_id, [("a", 1), ("b", 1)], salt) in {"a", "b"}
+
+
+@pytest.mark.parametrize(
+    ("weights", "n"),
+    [
+        pytest.param([("a", 1), ("b", 1)], 1000, id="two alike"),
+        pytest.param([("a", 0.2), ("b", 0.3), ("c", 0.5)], 1000, id="fractions"),
+        pytest.param([("a", 3), ("b", 1), ("c", 2), ("d", 1)], 1000, id="four"),
+        pytest.param([("a", 1), ("b", 999)], 2000, id="one in a thousand"),
+        pytest.param([("a", 300_000), ("b", 700_000)], 1000, id="large"),
+    ],
+)
+def test_shares_follow_the_weights(weights, n):
+    """Gives each variant its share of ids in sequence, up to chance."""
+    check_shares([assign_variant(user_id, weights) for user_id in IDS[:n]], weights)
 
 
 def test_shares_of_many():
-    """Gives a tenth of 20,000 ids in sequence to a variant that has a tenth of the weight."""
+    """Gives a tenth of 5,000 ids in sequence to a variant that has a tenth of the weight."""
     weights = [("z", 10), ("a", 90)]
     check_shares([assign_variant(user_id, weights) for user_id in IDS], weights)
 
@@ -48,7 +63,7 @@ def test_never_chooses_weight_zero(names):
         [(first, 1), (middle, 0), (last, 1)],
         [(first, 1), (middle, 1), (last, 0)],
     ):
-        chosen = {assign_variant(user_id, weights) for user_id in IDS[:300]}
+        chosen = {assign_variant(user_id, weights) for user_id in IDS[:200]}
         assert chosen == {name for name, weight in weights if weight}
 
 
@@ -83,14 +98,20 @@ def test_nobody_leaves_a_variant_that_grows(names):
     stayed = set()
     for weights in ((1, 10, 89), (5, 80, 15), (10, 0, 90), (50, 50, 0), (90, 3, 7), (100, 0, 0)):
         variants = list(zip(names, weights, strict=True))
-        inside = {user_id for user_id in IDS[:400] if assign_variant(user_id, variants) == names[0]}
+        inside = {user_id for user_id in IDS[:250] if assign_variant(user_id, variants) == names[0]}
         left = stayed - inside
         assert not left, f"{len(left)} ids left {names[0]!r} when the weights became {variants}"
         stayed = inside
 
 
 @pytest.mark.parametrize(
-    ("one", "other"), [("", "x"), ("model", "price"), ("a", "b"), ("exp1", "exp2")]
+    ("one", "other"),
+    [
+        ("", "x"),
+        ("model", "price"),
+        ("a", "b"),
+        ("checkout-button-2026", "checkout-button-2027"),
+    ],
 )
 def test_salts_are_independent(one, other):
     """Spreads the ids of each variant of one experiment evenly over those of another."""
@@ -127,12 +148,15 @@ def test_leaves_the_weights_alone():
 
 
 def check_shares(chosen, weights):
-    """Each name was chosen as often as its share says, within four standard deviations."""
+    """Each name was chosen as often as its share says, within four standard deviations.
+
+    Two ids more are allowed, since small counts stray further upwards than the deviation says.
+    """
     counts, total, n = Counter(chosen), sum(weight for _, weight in weights), len(chosen)
     assert set(counts) <= {name for name, _ in weights}
     for name, weight in weights:
         share = weight / total
-        expected, room = n * share, 4 * sqrt(n * share * (1 - share))
+        expected, room = n * share, 4 * sqrt(n * share * (1 - share)) + 2
         assert abs(counts[name] - expected) <= room, (
             f"{name} has {counts[name]:,} of {n:,} ids, expected {expected:,.0f} ± {room:.0f}"
         )

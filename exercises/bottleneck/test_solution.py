@@ -72,6 +72,13 @@ def test_compares_after_batch_and_fanout():
     assert bottleneck(stages[1:]) == ("store", 6)
 
 
+def test_compares_the_smallest_capacities():
+    """Tells capacities apart, however small they are and however close."""
+    name, capacity = bottleneck([stage("a", 1, 3e6), stage("b", 1, 4e6)])
+    assert name == "b"
+    assert capacity == pytest.approx(2.5e-7)
+
+
 @pytest.mark.parametrize("names", [("first", "second"), ("second", "first")])
 def test_names_the_first_of_several(names):
     """Names the one that is listed first, if several carry least."""

@@ -112,6 +112,12 @@ def test_starts_another_instance_for_one_request_more():
     assert cheapest_mode(86_401, 1, 1, 1, startup_h=6) == ("realtime", 48)
 
 
+def test_starts_another_instance_for_very_little_more():
+    """Needs another instance for a ten-millionth of one, which is far more than noise."""
+    assert cheapest_mode(86_400, 1.0000001, 1, 1, startup_h=6) == ("realtime", 48)
+    assert cheapest_mode(7_200, 1.0000001, 1, 1, startup_h=0.5, window_h=1.5) == ("batch", 3.5)
+
+
 def test_prefers_batch_if_both_cost_the_same():
     """Takes batch if the costs are equal."""
     assert cheapest_mode(86_400, 1, 1, 1, startup_h=0) == ("batch", 24)

@@ -34,6 +34,15 @@ def test_several_assets():
     }
 
 
+def test_assets_at_the_same_version():
+    """Keeps assets apart whose versions are equal."""
+    events = [event("robot", 1, "review"), event("castle", 1, "layout")]
+    assert current_state(events) == {
+        "robot": {"stage": "review", "version": 1},
+        "castle": {"stage": "layout", "version": 1},
+    }
+
+
 def test_the_later_version_wins():
     """Takes the higher version when it comes later."""
     events = [event("robot", 1, "model"), event("robot", 2, "review")]
@@ -84,9 +93,9 @@ def test_stages_are_free_text(stage):
 
 def test_reads_an_iterator():
     """Takes an iterator, which can be read once only."""
-    events = iter([event("castle", 1, "layout"), event("robot", 2, "b"), event("robot", 1, "a")])
+    events = iter([event("castle", 3, "layout"), event("robot", 2, "b"), event("robot", 1, "a")])
     assert current_state(events) == {
-        "castle": {"stage": "layout", "version": 1},
+        "castle": {"stage": "layout", "version": 3},
         "robot": {"stage": "b", "version": 2},
     }
 

@@ -1,6 +1,7 @@
 """An effect once: duplicates, failures, two at a time, deaths at every point, late returns."""
 
 from contextlib import suppress
+from copy import deepcopy
 
 import pytest
 from solution import InProgress, process_once
@@ -87,21 +88,21 @@ def table(clock):
 
 @pytest.fixture
 def deliver(table, clock):
-    """A delivery of an event; the outcome is its result, or `in progress`."""
+    """A delivery of an event; the outcome is its result, or "raised InProgress"."""
 
-    def delivery(effect, key="images/a.jpg", process=None):
+    def delivery(effect, key="images/a.jpg", process=None, lease=LEASE):
         try:
-            return process_once(process or table, clock, key, effect, LEASE)
+            return process_once(process or table, clock, key, effect, lease)
         except InProgress:
-            return "in progress"
+            return "raised InProgress"
 
     return delivery
 
 
-def died(deliver, effect, process):
+def died(deliver, effect, process, lease=LEASE):
     """Whether the process died during the delivery."""
     try:
-        deliver(effect, process=process)
+        deliver(effect, process=process, lease=lease)
     except Died:
         return True
     return False
@@ -158,7 +159,7 @@ def test_refuses_a_second_at_the_same_time(deliver, clock):
 
     def slow():
         clock.advance(LEASE - 1)
-        assert deliver(second) == "in progress"
+        assert deliver(second) == "raised InProgress"
         assert deliver(second, "images/b.jpg") == "a shoe"
         return "a shirt"
 
@@ -174,7 +175,7 @@ def test_a_claim_of_the_dead_holds_for_its_time(deliver, table, clock, seconds):
     assert died(deliver, Effect(process.die), process)
     clock.advance(seconds)
     effect = Effect("a shirt")
-    assert deliver(effect) == "in progress"
+    assert deliver(effect) == "raised InProgress"
     assert effect.count == 0
 
 
@@ -196,9 +197,24 @@ def test_a_claim_that_was_taken_over_has_its_own_time(deliver, table, clock):
         process = Process(table)
         assert died(deliver, Effect(process.die), process)
         clock.advance(LEASE - 1)
-        assert deliver(Effect("a shirt")) == "in progress"
+        assert deliver(Effect("a shirt")) == "raised InProgress"
         clock.advance(11)
     assert deliver(Effect("a shirt")) == "a shirt"
+
+
+@pytest.mark.parametrize(
+    ("lease", "seconds", "outcome"),
+    [
+        pytest.param(100, 60, "raised InProgress", id="a longer one holds"),
+        pytest.param(10, 10, "a shirt", id="a shorter one is over"),
+    ],
+)
+def test_a_claim_holds_for_its_own_lease(deliver, table, clock, lease, seconds, outcome):
+    """Lets a claim hold for the lease of whoever made it, not of whoever comes later."""
+    process = Process(table)
+    assert died(deliver, Effect(process.die), process, lease=lease)
+    clock.advance(seconds)
+    assert deliver(Effect("a shirt"), lease=60) == outcome
 
 
 @pytest.mark.parametrize("calls", range(1, 7))
@@ -224,9 +240,24 @@ def test_one_of_two_wins(deliver, table, clock, calls, begun):
     process = Process(table, between=(calls, lambda: outcomes.append(deliver(effect))))
     outcomes.append(deliver(effect, process=process))
     assert effect.count == 1
-    assert set(outcomes) <= {"a shirt", "in progress"}
+    assert set(outcomes) <= {"a shirt", "raised InProgress"}
     assert deliver(effect) == "a shirt"
     assert effect.count == 1
+
+
+@pytest.mark.parametrize("calls", range(1, 7))
+def test_one_of_two_wins_while_the_other_dies(deliver, table, clock, calls):
+    """Takes over once, also if a second delivery takes over in between and dies in its effect."""
+    process = Process(table)
+    assert died(deliver, Effect(process.die), process)
+    clock.advance(LEASE)
+    visitor = Process(table)
+    effect, other = Effect("a shirt"), Effect(visitor.die)
+    process = Process(table, between=(calls, lambda: died(deliver, other, visitor)))
+    outcome = deliver(effect, process=process)
+    called = effect.count + other.count
+    assert called == 1, f"{called} effects were called, expected one: who takes over first"
+    assert outcome == ("raised InProgress" if other.count else "a shirt")
 
 
 @pytest.mark.parametrize("calls", range(1, 7))
@@ -237,7 +268,7 @@ def test_one_of_two_wins_while_the_other_fails(deliver, table, calls):
     process = Process(table, between=(calls, lambda: outcomes.append(deliver(second))))
     with suppress(ValueError):  # if the second was faster, nothing fails
         deliver(Effect(ValueError("no image")), process=process)
-    assert set(outcomes) <= {"a shoe", "in progress"}
+    assert set(outcomes) <= {"a shoe", "raised InProgress"}
     assert deliver(second) == "a shoe"
     assert second.count == 1
 
@@ -263,6 +294,35 @@ def test_a_late_result_gives_way_to_one_that_is_there(deliver, clock):
     assert deliver(Effect(slow)) == "a shoe"
     assert deliver(second) == "a shoe"
     assert second.count == 1
+
+
+@pytest.mark.parametrize("calls", range(1, 7))
+def test_a_late_result_counts_until_somebody_takes_over(deliver, table, clock, calls):
+    """Calls no second effect if the late result is stored just before the claim is taken over."""
+    at_work = []
+
+    def slow():
+        clock.advance(LEASE)
+        at_work.append(deepcopy(table))
+        return "a shirt"
+
+    assert deliver(Effect(slow)) == "a shirt"
+    # A second delivery finds the table as it was when the first was at work. In between, unless
+    # the second has written by then, the table becomes what the first made of it.
+    process, seen = Process(at_work[0]), at_work[0].scan()
+
+    def first_returns():
+        if process.table.scan() == seen:
+            process.table = table
+
+    process.between = (calls, first_returns)
+    second = Effect("a shoe")
+    outcome = deliver(second, process=process)
+    stored = "a shirt" if process.table is table else "a shoe"
+    if stored == "a shirt":
+        assert second.count == 0, "'a shirt' is stored already, and a second effect was called"
+    assert outcome in {stored, "raised InProgress"}
+    assert deliver(second, process=process.table) == stored
 
 
 def test_a_late_failure_gives_way_to_a_result(deliver, clock):
@@ -295,11 +355,24 @@ def test_a_late_return_respects_a_claim(deliver, table, clock, late):
         with pytest.raises(ValueError, match="too late"):
             deliver(Effect(slow))
     else:
-        assert deliver(Effect(slow)) == "in progress"
+        assert deliver(Effect(slow)) == "raised InProgress"
     third = Effect("a coat")
-    assert deliver(third) == "in progress"
+    assert deliver(third) == "raised InProgress"
     clock.advance(1)
     assert deliver(third) == "a coat"
+
+
+def test_a_late_result_is_void_if_whoever_took_over_failed(deliver, clock):
+    """Stores nothing on a late return, also if whoever took over has failed by then."""
+
+    def slow():
+        clock.advance(LEASE)
+        with pytest.raises(ValueError, match="no image"):
+            deliver(Effect(ValueError("no image")))
+        return "a shirt"
+
+    assert deliver(Effect(slow)) == "raised InProgress"
+    assert deliver(Effect("a coat")) == "a coat"
 
 
 def test_each_event_once_behind_a_queue(table, clock, show):

@@ -16,6 +16,19 @@ class Node:
     def __init__(self, val, left=None, right=None):
         self.val, self.left, self.right = val, left, right
 
+    def __repr__(self):
+        """What builds the tree, as failures show it, cut after 15 places."""
+        found, waiting = [], deque([self])
+        while waiting and len(found) < 15:
+            node = waiting.popleft()
+            found.append(None if node is None else node.val)
+            if node is not None:
+                waiting += [node.left, node.right]
+        more = ", …" if any(node is not None for node in waiting) else ""
+        while found[-1] is None and not more and len(found) > 1:
+            found.pop()
+        return f"tree([{', '.join(map(repr, found))}{more}])"
+
 
 def tree(values, kind=Node):
     """The tree that `values` describes level by level, with None where a child is missing."""
@@ -230,12 +243,12 @@ def test_agrees_with_the_definition(agree):
     agree(inverted, lambda values: levels(mirror_image(tree(values))), values, examples=100)
 
 
-def chain(n, side):
+def chain(n, side, kind=Node):
     """`n` nodes below each other: on the left, on the right, or on either side in turn."""
     root = None
     for number in range(n, 0, -1):
         is_left = side == "left" or (side == "zigzag" and number % 2)
-        root = Node(number, root, None) if is_left else Node(number, None, root)
+        root = kind(number, root, None) if is_left else kind(number, None, root)
     return root
 
 
@@ -249,13 +262,33 @@ def test_inverts_a_deep_tree(side):
     assert not_mirrored(before) == []
 
 
+class Watching(Node):
+    """Notes the highest recursion limit under which a `left` was read."""
+
+    __slots__ = ()
+    highest = 0
+
+    @property
+    def left(self):
+        """The left child."""
+        Watching.highest = max(Watching.highest, sys.getrecursionlimit())
+        return Node.left.__get__(self)
+
+    @left.setter
+    def left(self, child):
+        Node.left.__set__(self, child)
+
+
 def test_leaves_the_recursion_limit_alone():
-    """Leaves Python's recursion limit, about 1,000, as it was."""
-    before = sys.getrecursionlimit()
-    invert_tree(chain(1500, "left"))
+    """Leaves Python's recursion limit, about 1,000, alone, on the way as well as in the end."""
+    root = chain(1500, "left", Watching)
+    before, Watching.highest = sys.getrecursionlimit(), 0
+    invert_tree(root)
     after = sys.getrecursionlimit()
     sys.setrecursionlimit(before)
-    assert after == before
+    on_the_way = Watching.highest
+    assert after == before, f"the recursion limit was {before}, and is {after} after the call"
+    assert on_the_way == before, f"the limit was {before}, and {on_the_way} during the call"
     assert after < 3000
 
 

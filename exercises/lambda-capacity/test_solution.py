@@ -43,6 +43,7 @@ def test_has_a_fifth_of_headroom_by_default():
         pytest.param(1, 2.75, 3, id="two and three quarters"),
         pytest.param(1, 100.0001, 101, id="a little more than 100"),
         pytest.param(1, 7.0000001, 8, id="a very little more than 7"),
+        pytest.param(1, 1000.0000005, 1001, id="a very little more than 1,000"),
         pytest.param(0.001, 0.001, 1, id="next to nothing"),
     ],
 )
@@ -87,6 +88,11 @@ def test_rounds_before_it_compares():
     """Compares whole environments with the quota."""
     assert lambda_capacity(900.5, 1, 1000, headroom=0)["fits"] is False
     assert lambda_capacity(1, 1.1, 102, headroom=0, reserved_min=101)["fits"] is False
+
+
+def test_forgives_floats_before_it_compares():
+    """Fits if just enough is there, though the product is a hair above it."""
+    assert lambda_capacity(100, 1.1, 210, headroom=0)["fits"] is True
 
 
 @pytest.mark.parametrize(

@@ -90,14 +90,14 @@ def test_a_removal_may_come_first():
     assert news == [True, False, False]
 
 
-@pytest.mark.parametrize("how", ["Put", "Post", "Copy", "CompleteMultipartUpload"])
+@pytest.mark.parametrize("how", ["Put", "Post", "Copy", "CompleteMultipartUpload", "Delete"])
 def test_knows_all_creations(how):
     """Takes every event of `ObjectCreated` for a creation."""
     index, _ = applied(removed("0055A1"), created("0055A2", "two", how=how))
     assert index.etag("images", "a.jpg") == "two"
 
 
-@pytest.mark.parametrize("how", ["Delete", "DeleteMarkerCreated"])
+@pytest.mark.parametrize("how", ["Delete", "DeleteMarkerCreated", "Expired"])
 def test_knows_all_removals(how):
     """Takes every event of `ObjectRemoved` for a removal."""
     index, _ = applied(created("0055A1", "one"), removed("0055A2", how=how))
@@ -112,6 +112,7 @@ def test_knows_all_removals(how):
         pytest.param("0055A", "0055AED6", id="the later one longer"),
         pytest.param("0FFFFFFF", "1", id="much shorter"),
         pytest.param("0055AED6DCD90281E5", "0055AED6DCD90281E6", id="eighteen digits"),
+        pytest.param("0" * 299 + "1", "0" * 299 + "2", id="300 digits"),
     ],
 )
 def test_compares_sequencers(earlier, later):
@@ -123,7 +124,15 @@ def test_compares_sequencers(earlier, later):
 
 
 @pytest.mark.parametrize(
-    ("first", "second"), [("0055A", "0055A00"), ("0055A00", "0055A"), ("0055A0", "0055A0")]
+    ("first", "second"),
+    [
+        ("0055A", "0055A00"),
+        ("0055A00", "0055A"),
+        ("0055A0", "0055A0"),
+        ("0055AED6DCD90281E5", "0055AED6DCD90281E500"),
+        pytest.param("A" * 300, "A" * 300 + "00", id="300 digits"),
+        ("00", "0"),
+    ],
 )
 def test_zeros_at_the_end_make_no_difference(first, second):
     """Takes sequencers that differ in zeros at their ends for those of one event."""
@@ -145,6 +154,17 @@ def test_tells_objects_apart():
     assert index.etag("images", "b.jpg") == "two"
     assert index.etag("archive", "a.jpg") == "three"
     assert index.etag("images", "a.jpg/b") == "four"
+
+
+def test_tells_bucket_and_key_apart():
+    """Knows where the bucket's name ends and the key begins."""
+    index, news = applied(
+        created("0055A1", "one", key="2/a.jpg", bucket="images"),
+        created("0055A1", "two", key="/a.jpg", bucket="images2"),
+    )
+    assert news == [True, True]
+    assert index.etag("images", "2/a.jpg") == "one"
+    assert index.etag("images2", "/a.jpg") == "two"
 
 
 @pytest.mark.parametrize(

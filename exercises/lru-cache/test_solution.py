@@ -175,6 +175,15 @@ def test_one_call_takes_constant_time(growth, call):
     )
 
 
+def test_many_reads_are_not_paid_later(growth):
+    """Puts a new key with as much work after many reads as after few."""
+
+    def put(cache, n):
+        usable(cache).put("new", 1)
+
+    growth(lambda n: (read(n), n), put, sizes=SIZES).at_most("1")
+
+
 SIZES = (16, 32, 64, 128, 256, 512)
 
 
@@ -192,6 +201,17 @@ def full(n):
         return filled(n, {key: str(key) for key in range(n)})
     except Exception as error:
         return error
+
+
+def read(n):
+    """A cache of `n` entries, each of which was read in turn, or what went wrong on the way."""
+    cache = full(n)
+    try:
+        for key in range(n):
+            usable(cache).get(key)
+    except Exception as error:
+        return error
+    return cache
 
 
 def usable(made):

@@ -20,6 +20,19 @@ class OnlyLess:
         return f"{type(self).__name__}({self.value})"
 
 
+class Refuses:
+    """A value whose `<` raises an exception."""
+
+    def __init__(self, error):
+        self.error = error
+
+    def __lt__(self, other):
+        raise self.error
+
+    def __repr__(self):
+        return f"Refuses({self.error!r})"
+
+
 class Counted(OnlyLess):
     """Counts all comparisons, and stops the sort when there are more than `allowed`."""
 
@@ -88,6 +101,11 @@ def test_sorts_by_key():
     assert merge_sort([4, 3, 2, 1], key=lambda x: x % 2) == [4, 2, 3, 1]
 
 
+def test_keeps_none():
+    """Keeps None, which is an item like any other if its key can be compared."""
+    assert merge_sort([3, None, 1], key=lambda x: x or 0) == [None, 1, 3]
+
+
 def test_equal_items_keep_their_order():
     """Keeps the order of items that are equal."""
     assert repr(merge_sort([1, True, 0, 1.0, False])) == "[0, False, 1, True, 1.0]"
@@ -134,6 +152,17 @@ def test_lets_exceptions_through():
         merge_sort([1, "2", 3])
     with pytest.raises(ZeroDivisionError):
         merge_sort([1, 0], key=lambda x: 1 / x)
+
+
+@pytest.mark.parametrize("kind", [KeyError, IndexError, StopIteration])
+def test_lets_every_exception_through(kind):
+    """Lets through what `<` raises, also if it is what the end of a list raises."""
+    error = kind("no order")
+    try:
+        outcome = merge_sort([Refuses(error) for _ in range(4)])
+    except Exception as raised:
+        outcome = raised
+    assert outcome is error
 
 
 INPUTS = {

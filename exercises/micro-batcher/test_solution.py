@@ -1,10 +1,20 @@
 """Micro-batching: full batches, waiting batches, whose wait counts, failures, a long run."""
 
+from contextlib import suppress
+from typing import NamedTuple
+
 import pytest
 from hypothesis import strategies as st
 from solution import MicroBatcher
 
 from grader.sim.clock import Clock
+
+
+class Call(NamedTuple):
+    """A call of `run`: when it was made, and with which inputs."""
+
+    at: float
+    inputs: list
 
 
 class Model:
@@ -15,7 +25,7 @@ class Model:
 
     def __call__(self, inputs):
         """Ten times each input."""
-        self.calls.append((self.clock(), list(inputs)))
+        self.calls.append(Call(self.clock(), list(inputs)))
         if any(x < 0 for x in inputs):
             raise ValueError(f"cannot read {inputs}")
         return [x * 10 for x in inputs]
@@ -36,7 +46,7 @@ def test_sends_a_full_batch_at_once(size):
         batcher.submit(f"r{i}", i)
     assert model.calls == []
     batcher.submit("last", 99)
-    assert model.calls == [(0, [*range(size - 1), 99])]
+    assert model.calls == [Call(0, [*range(size - 1), 99])]
 
 
 def test_files_each_result_under_its_request():
@@ -88,7 +98,7 @@ def test_sends_nothing_if_nothing_waits():
     batcher.tick()
     clock.advance(100)
     batcher.tick()
-    assert model.calls == [(1, [1])]
+    assert model.calls == [Call(1, [1])]
 
 
 def test_lets_the_oldest_decide():
@@ -99,7 +109,7 @@ def test_lets_the_oldest_decide():
     batcher.submit("b", 2)
     clock.advance(4)
     batcher.tick()
-    assert model.calls == [(10, [1, 2])]
+    assert model.calls == [Call(10, [1, 2])]
 
 
 def test_begins_to_wait_anew_after_a_full_batch():
@@ -112,10 +122,10 @@ def test_begins_to_wait_anew_after_a_full_batch():
     batcher.submit("c", 3)
     clock.advance(9)
     batcher.tick()
-    assert model.calls == [(5, [1, 2])]
+    assert model.calls == [Call(5, [1, 2])]
     clock.advance(1)
     batcher.tick()
-    assert model.calls == [(5, [1, 2]), (18, [3])]
+    assert model.calls == [Call(5, [1, 2]), Call(18, [3])]
 
 
 def test_begins_to_wait_anew_after_a_tick():
@@ -131,7 +141,7 @@ def test_begins_to_wait_anew_after_a_tick():
     assert len(model.calls) == 1
     clock.advance(1)
     batcher.tick()
-    assert model.calls == [(10, [1]), (29, [2])]
+    assert model.calls == [Call(10, [1]), Call(29, [2])]
 
 
 def test_sends_by_time_only_at_a_tick():
@@ -142,7 +152,7 @@ def test_sends_by_time_only_at_a_tick():
     batcher.submit("b", 2)
     assert model.calls == []
     batcher.tick()
-    assert model.calls == [(30, [1, 2])]
+    assert model.calls == [Call(30, [1, 2])]
 
 
 @pytest.mark.parametrize("by", ["size", "time"])
@@ -200,6 +210,39 @@ def test_goes_on_after_a_failure():
     assert (batcher.out["c"], batcher.out["d"]) == (30, 40)
 
 
+def interrupted(max_size):
+    """A batcher whose first call is interrupted, and its calls."""
+    clock, calls = Clock(0), []
+
+    def run(inputs):
+        calls.append(Call(clock(), list(inputs)))
+        if len(calls) == 1:
+            raise KeyboardInterrupt
+        return [x * 10 for x in inputs]
+
+    return MicroBatcher(run, max_size, 10, clock), calls
+
+
+def test_an_interrupt_is_no_failure_of_the_model():
+    """Lets KeyboardInterrupt through."""
+    batcher, _ = interrupted(max_size=2)
+    batcher.submit("a", 1)
+    with pytest.raises(KeyboardInterrupt):
+        batcher.submit("b", 2)
+
+
+def test_an_interrupted_batch_is_not_sent_again():
+    """Sends new inputs only after a call that KeyboardInterrupt ended."""
+    batcher, calls = interrupted(max_size=2)
+    batcher.submit("a", 1)
+    with suppress(KeyboardInterrupt):
+        batcher.submit("b", 2)
+    batcher.submit("c", 3)
+    batcher.submit("d", 4)
+    assert calls == [Call(0, [1, 2]), Call(0, [3, 4])]
+    assert (batcher.out["c"], batcher.out["d"]) == (30, 40)
+
+
 @pytest.mark.parametrize("result", [None, 0, "", []], ids=["None", "0", "no text", "no list"])
 def test_files_any_result(result):
     """Files results that are false or None like any other."""
@@ -229,7 +272,7 @@ def by_definition(steps, max_size):
             waiting.append((now, i))
         is_due = len(waiting) == max_size if submits else waiting and now - waiting[0][0] >= 10
         if is_due:
-            calls.append((now, [x for _, x in waiting]))
+            calls.append(Call(now, [x for _, x in waiting]))
             waiting = []
     return calls
 

@@ -50,6 +50,7 @@ def test_redrives_what_was_never_processed():
         pytest.param("0055B", "0055AED6", True, id="later and shorter"),
         pytest.param("0055AED6", "0055B", False, id="earlier and longer"),
         pytest.param("0055A10", "0055A1", False, id="the same with a zero"),
+        pytest.param("0055AED6DCD90281E5", "0055B", False, id="earlier and much longer"),
     ],
 )
 def test_compares_with_what_was_processed(sequencer, processed, is_due):
@@ -111,6 +112,7 @@ NO_SEQUENCER = json.dumps(
         pytest.param("null", id="null"),
         pytest.param("7", id="a number"),
         pytest.param("{}", id="no records"),
+        pytest.param('{"Event": "s3:Other"}', id="another event without records"),
         pytest.param('{"Records": null}', id="null for records"),
         pytest.param('{"Records": [{}]}', id="a record without an object"),
         pytest.param(NO_KEY, id="no key"),
@@ -135,12 +137,23 @@ def test_drops_the_test_message():
     assert redrive_plan(letters(body), {}) == plan(drop=["m0"])
 
 
+def test_drops_an_empty_list_of_records():
+    """Drops a letter whose list of records is empty: none of them is due."""
+    assert redrive_plan(letters([], [record("0055A1")]), {}) == plan(["m1"], drop=["m0"])
+
+
 @pytest.mark.parametrize("first", [True, False], ids=["first", "last"])
 def test_one_record_that_is_due_is_enough(first):
     """Sends a letter back if at least one of its records is due."""
     records = [record("0055A2", key="b.jpg"), record("0055A1")]
     found = letters(records if first else records[::-1], [record("0055A1"), record("0055A0")])
     assert redrive_plan(found, {A: "0055A1"}) == plan(redrive=["m0"], drop=["m1"])
+
+
+def test_takes_the_latest_record_of_a_letter():
+    """Sends a letter back for its latest record of an object, wherever in the letter that is."""
+    found = letters([record("0055A3"), record("0055A1")], [record("0055A2")])
+    assert redrive_plan(found, {}) == plan(redrive=["m0"], drop=["m1"])
 
 
 @pytest.mark.parametrize(

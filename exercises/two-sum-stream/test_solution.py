@@ -51,6 +51,7 @@ def test_finds_no_pair(numbers, target):
         pytest.param([0, 0], 0, True, id="zero twice"),
         pytest.param([1, 1, 4], 6, False, id="another number added twice"),
         pytest.param([2, 4, 4], 6, True, id="partner added twice"),
+        pytest.param([10**20 + 1], 2 * (10**20 + 1), False, id="very large, once"),
     ],
 )
 def test_counts_each_addition_once(numbers, target, expected):

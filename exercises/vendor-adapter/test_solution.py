@@ -66,6 +66,13 @@ def test_one_image(image):
     assert VendorAdapter(Vendor()).predict([image]) == right([image])
 
 
+def test_keeps_all_digits():
+    """Does not round the confidence."""
+    vendor = SimpleNamespace(classify=lambda _: [{"ref": 0, "lbl": "shirt", "conf": 87.6543}])
+    [(_, confidence)] = VendorAdapter(vendor).predict([b"a"])
+    assert confidence == pytest.approx(0.876543)  # `conf * 0.01` is right, too
+
+
 ORDERS = pytest.mark.parametrize(
     "order",
     [
@@ -178,6 +185,14 @@ def test_sends_nothing_after_giving_up():
     vendor = Vendor(faults={call: Throttled() for call in range(4)})
     failure(VendorAdapter(vendor), images("abcdef"))
     assert vendor.calls == [images("abcd")] * 4
+
+
+def test_predicts_again_after_giving_up():
+    """Keeps nothing of a call of `predict` that raised: the next one returns its own items only."""
+    vendor = Vendor(faults={call: Throttled() for call in range(1, 5)})
+    adapter = VendorAdapter(vendor)
+    assert isinstance(failure(adapter, images("abcde")), Throttled)
+    assert adapter.predict([b"a"]) == right([b"a"])
 
 
 @pytest.mark.parametrize("kind", [ValueError, KeyError, TimeoutError, RuntimeError])

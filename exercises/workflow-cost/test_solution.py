@@ -54,6 +54,11 @@ def test_retries_use_up_the_free_amount():
     assert workflow_cost(1_000, 3, retries=2) == dollars(0.025)
 
 
+def test_rounds_no_transitions():
+    """Bills averages as they are: 5,505.5 transitions, less the free ones."""
+    assert workflow_cost(5_005, 1, retries=0.1) == dollars(0.0376375)
+
+
 def test_standard_has_no_memory_and_no_time():
     """Bills the same, however large and long an execution is."""
     assert workflow_cost(1_000_000, 8, mem_mb=512, ms=60_000) == dollars(199.9)
@@ -76,7 +81,7 @@ def test_bills_express_by_time_and_memory(executions, mem_mb, ms, expected):
 
 @pytest.mark.parametrize(
     ("ms", "billed"),
-    [(1, 100), (100, 100), (101, 200), (950, 1000), (1000, 1000), (1001, 1100)],
+    [(1, 100), (100, 100), (101, 200), (950, 1000), (1000, 1000), (1001, 1100), (0, 0)],
 )
 def test_rounds_the_time_up(ms, billed):
     """Bills the time of each execution in steps of 100 ms."""
@@ -87,7 +92,7 @@ def test_rounds_the_time_up(ms, billed):
 
 @pytest.mark.parametrize(
     ("mem_mb", "billed"),
-    [(1, 64), (64, 64), (65, 128), (100, 128), (192, 192), (1000, 1024)],
+    [(1, 64), (64, 64), (65, 128), (100, 128), (192, 192), (1000, 1024), (0, 0)],
 )
 def test_rounds_the_memory_up(mem_mb, billed):
     """Bills the memory of each execution in steps of 64 MB."""
@@ -100,7 +105,7 @@ def test_express_has_no_transitions():
     assert workflow_cost(1_000_000, 900, 5, kind="express") == dollars(2.041875)
 
 
-@pytest.mark.parametrize("kind", ["premium", "batch", "synchronous"])
+@pytest.mark.parametrize("kind", ["premium", "batch", "synchronous", "Standard", "Express"])
 def test_refuses_other_kinds(kind):
     """Raises a ValueError that names the kind."""
     with pytest.raises(ValueError, match=kind):

@@ -46,7 +46,8 @@ def process_once(
     try:
         result = effect()
     except Exception:
-        table.put(key, RECORD, {"until": clock()}, only_if=lambda item: item == claim)
+        # Nobody's: a claim that ended at this very moment must not take it for its own.
+        table.put(key, RECORD, {}, only_if=lambda item: item == claim)
         raise
     if table.put(key, RECORD, {"result": result}, only_if=lambda item: item == claim):
         return result
