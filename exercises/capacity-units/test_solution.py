@@ -108,6 +108,13 @@ def test_an_item_of_no_size(op, consistent, expected):
     assert capacity_units(op, [0], consistent) == expected
 
 
+@pytest.mark.parametrize("sizes", [[0, 300], [0, 0]], ids=["one of two", "two of two"])
+@pytest.mark.parametrize(("op", "expected"), [("write", 2), ("get", 2), ("query", 1)])
+def test_several_items_of_no_size(op, sizes, expected):
+    """Takes at least one unit for each item of a write or a get, and one for a whole query."""
+    assert capacity_units(op, list(sizes), consistent=True) == expected
+
+
 @pytest.mark.parametrize("consistent", [False, True])
 @pytest.mark.parametrize("tx", [False, True])
 @pytest.mark.parametrize("op", ["write", "get"])
@@ -124,10 +131,11 @@ def test_a_query_that_finds_nothing(consistent, expected):
 
 @pytest.mark.parametrize("op", ["scan", "Query", "writes", "gets", "queries", ""])
 @pytest.mark.parametrize("tx", [False, True])
-def test_refuses_other_operations(op, tx):
+@pytest.mark.parametrize("sizes", [[300], []], ids=["one item", "no item"])
+def test_refuses_other_operations(op, tx, sizes):
     """Raises a ValueError that names the operation."""
     with pytest.raises(ValueError, match=op):
-        capacity_units(op, [300], tx=tx)
+        capacity_units(op, sizes, tx=tx)
 
 
 @pytest.mark.parametrize("consistent", [False, True])

@@ -14,6 +14,11 @@ ASSET = {"id": "a1", "size": 3, "tags": ["red"]}
 TRANSIENT = ("Throttled", "States.Timeout")
 
 
+def machine():
+    """The machine as JSON makes it, so that tuples are lists."""
+    return json.loads(json.dumps(state_machine()))
+
+
 def run(*behaviours, data=ASSET):
     """The execution when `process` behaves so, and the calls of all handlers."""
     handlers = {
@@ -22,7 +27,7 @@ def run(*behaviours, data=ASSET):
         "notify": Script([{"told": True}]),
     }
     tasks = {LAMBDA + name: handler for name, handler in handlers.items()}
-    done = execute(state_machine(), tasks, data)
+    done = execute(machine(), tasks, data)
     return done, {name: handler.calls for name, handler in handlers.items()}
 
 
@@ -35,13 +40,14 @@ def waits(done):
 def test_can_be_run():
     """Is a valid machine that calls no function but the three."""
     functions = {LAMBDA + name: print for name in ("process", "review", "notify")}
-    assert problems(state_machine(), functions) == []
+    assert problems(machine(), functions) == []
 
 
 def test_is_the_same_each_time():
     """Returns a machine that can be written as JSON, and an equal one each time."""
-    first, second = state_machine(), state_machine()
-    assert json.dumps(first, sort_keys=True) == json.dumps(second, sort_keys=True)
+    first = json.dumps(state_machine(), sort_keys=True)
+    second = json.dumps(state_machine(), sort_keys=True)  # after that: the first may have changed
+    assert second == first, "the second call returned another machine than the first"
 
 
 @pytest.mark.parametrize(
@@ -109,7 +115,12 @@ def test_ends_a_try_that_never_answers(show):
     """Ends each silent try after 60 seconds, and treats it as transient."""
     done, calls = run(Silence())
     show(of_execution(done, "No answer, ever"))
-    assert (len(calls["process"]), done.seconds) == (4, 4 * 60 + 2 + 4 + 8)
+    tries, seconds = len(calls["process"]), done.seconds
+    assert tries == 4, f"`process` was tried {tries} times instead of 4"
+    right = 4 * 60 + 2 + 4 + 8
+    assert seconds == right, (
+        f"the execution took {seconds:,.10g} s; 4 tries of 60 s, and 2, 4 and 8 s between, are 254 s"
+    )
     (told,) = calls["notify"]
     assert told["error"]["Error"] == "States.Timeout"
     assert (done.status, done.error) == ("FAILED", "AssetFailed")
@@ -125,6 +136,9 @@ def test_recovers_from_silence(show):
 
 UNEXPECTED = (
     "KeyError",
+    "AccessDenied",
+    "InvalidInputFormat",
+    "Old.InvalidInput",
     "ThrottlingException",
     "Lambda.ServiceException",
     "States.TaskFailed",
@@ -137,7 +151,9 @@ def test_tells_of_unexpected_errors(name, show):
     """Tells somebody of any other error at once, with the error beside the input."""
     done, calls = run(Failure(name, "oh"))
     show(of_execution(done, name))
-    assert (len(calls["process"]), done.seconds) == (1, 0)
+    tries, seconds = len(calls["process"]), done.seconds
+    assert tries == 1, f"`process` was tried {tries} times instead of once"
+    assert seconds == 0, f"the execution took {seconds:,.10g} s instead of none"
     assert calls["notify"] == [{**ASSET, "error": {"Error": name, "Cause": "oh"}}]
     assert calls["review"] == []
 

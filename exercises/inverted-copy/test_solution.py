@@ -60,6 +60,9 @@ def levels(root):
     return found
 
 
+OF_THE_TREE = "these nodes of the result are nodes of the tree"
+
+
 def shared(result, other):
     """The values of those nodes of the result that belong to the other tree."""
     known = {id(node) for node in nodes(other)}
@@ -104,7 +107,7 @@ def test_leaves_the_tree_as_it_was(values):
 def test_shares_no_node_with_the_tree(values):
     """Makes new nodes throughout, leaves included."""
     root = tree(values)
-    assert shared(inverted_copy(root), root) == []
+    assert shared(inverted_copy(root), root) == [], OF_THE_TREE
 
 
 def test_shares_no_node_with_an_earlier_result():
@@ -113,7 +116,7 @@ def test_shares_no_node_with_an_earlier_result():
     first = inverted_copy(root)
     second = inverted_copy(root)
     assert levels(second) == [1, 3, 2, None, None, None, 2]
-    assert shared(second, first) == []
+    assert shared(second, first) == [], "these nodes of the result are nodes of an earlier one"
 
 
 class Still(Node):
@@ -204,9 +207,13 @@ class No(Node):
 
 @pytest.mark.parametrize("kind", [Empty, No], ids=["len() is 0", "bool() is False"])
 def test_takes_only_none_for_a_missing_child(kind):
-    """Copies nodes that are false: only None is a missing child."""
-    root = tree([1, 2, 3, 4, None, None, 5], kind)
-    assert levels(inverted_copy(root)) == [1, 3, 2, 5, None, None, 4]
+    """Makes new nodes for those that are false, too: only None is a missing child."""
+    values = [1, 2, 3, 4, None, None, 5]
+    root = tree(values, kind)
+    result = inverted_copy(root)
+    assert levels(result) == [1, 3, 2, 5, None, None, 4]
+    assert shared(result, root) == [], OF_THE_TREE
+    assert levels(root) == values, "the tree that was given has changed"
 
 
 def test_agrees_with_the_definition(agree):

@@ -236,6 +236,25 @@ def test_takes_any_time_to_live():
     assert long.get("a") == 1
 
 
+def test_dies_at_the_sum():
+    """Dies at `t + ttl` exactly: put at 0.4 for 0.1 s, it is dead at 0.5, which is 0.4 + 0.1."""
+    clock = Clock(0.4)
+    cache = filled(1, 0.1, clock, "a")
+    clock.advance(0.1)  # 0.5 - 0.4 is less than 0.1, as floats go
+    assert cache.get("a", "gone") == "gone"
+    assert len(cache) == 0
+
+
+def test_keys_need_no_order():
+    """Takes keys that cannot be compared, though they are put and die at the same time."""
+    clock, keys = Clock(), (1, "a", (2,))
+    cache = filled(3, 10, clock, keys)
+    assert len(cache) == 3
+    assert [cache.get(key, "gone") for key in keys] == [1, 2, 3]
+    clock.advance(10)
+    assert len(cache) == 0
+
+
 def test_caches_are_independent():
     """Keeps two caches with their own clocks apart."""
     early, late = Clock(), Clock()

@@ -75,13 +75,25 @@ def test_takes_any_exception_for_a_failure(answer, error):
 
 
 @pytest.mark.parametrize("answer", [handler, fifo_handler], ids=["standard", "FIFO"])
+def test_an_interrupt_is_no_failure_of_a_message(answer):
+    """Lets KeyboardInterrupt through, and processes nothing more."""
+    work = Work(KeyboardInterrupt)
+    with pytest.raises(KeyboardInterrupt):
+        answer(batch("a", "bad", "c"), work)
+    assert work.done == ["a", "bad"]
+
+
+@pytest.mark.parametrize("answer", [handler, fifo_handler], ids=["standard", "FIFO"])
 @pytest.mark.parametrize("returned", [None, False, True, "error"])
 def test_ignores_what_is_returned(answer, returned):
     """Does not look at what the processing returned."""
     assert answer(batch("a", "b"), lambda body: returned) == failing()
 
 
-def test_tells_equal_bodies_apart():
+@pytest.mark.parametrize(
+    ("answer", "ids"), [(handler, ["m1"]), (fifo_handler, ["m1", "m2"])], ids=["standard", "FIFO"]
+)
+def test_tells_equal_bodies_apart(answer, ids):
     """Names the message that failed, though another has the same body."""
     tries = iter([None, ValueError("busy"), None])
 
@@ -90,7 +102,7 @@ def test_tells_equal_bodies_apart():
         if error:
             raise error
 
-    assert handler(batch("same", "same", "same"), process) == failing("m1")
+    assert answer(batch("same", "same", "same"), process) == failing(*ids)
 
 
 @pytest.mark.parametrize(

@@ -83,6 +83,11 @@ def test_has_a_delay_for_each_retry(cap):
     assert len(retry_delays({"MaxAttempts": 6, "MaxDelaySeconds": cap})) == 6
 
 
+def test_has_no_cap_of_its_own():
+    """Grows without a limit if `MaxDelaySeconds` is missing."""
+    assert retry_delays({"MaxAttempts": 30})[-1] == 2**29
+
+
 @pytest.mark.parametrize(
     "more",
     [

@@ -69,6 +69,21 @@ def test_not_symmetric(values):
     assert is_symmetric(tree(values)) is False
 
 
+NAN = float("nan")
+
+
+class Agreeable:
+    """A value that equals any other, for which its `==` gives 1 instead of True."""
+
+    __hash__ = None
+
+    def __eq__(self, other):
+        return 1
+
+    def __repr__(self):
+        return "Agreeable()"
+
+
 @pytest.mark.parametrize(
     ("values", "expected"),
     [
@@ -82,6 +97,8 @@ def test_not_symmetric(values):
         pytest.param([1, int("1000"), int("1000")], True, id="equal, and two objects"),
         pytest.param([1, ["a"], ["a"]], True, id="lists"),
         pytest.param([1, 2j, 2j, "x", None, None, "x"], True, id="without an order"),
+        pytest.param([1, NAN, NAN], False, id="not equal to itself"),
+        pytest.param([1, Agreeable(), Agreeable()], True, id="== gives 1"),
     ],
 )
 def test_compares_values_with_equals(values, expected):
