@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 import urllib.request
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -115,25 +116,31 @@ def test_a_broken_exercise_ends_the_build_with_its_problems(site: Project) -> No
     assert "dryrun check" in done.stderr
 
 
-def test_an_edited_answer_is_imported_anew(site: Project, monkeypatch) -> None:
-    """Two builds in one process see two versions."""
+@pytest.fixture
+def building_here(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """For builds in this process: what they import of the project's answers goes with the test."""
     monkeypatch.setattr(sys, "path", list(sys.path))
+    kept = {name: item for name, item in sys.modules.items() if name.startswith("answers")}
+    yield
+    for name in [name for name in sys.modules if name.startswith("answers")]:
+        del sys.modules[name]
+    sys.modules.update(kept)
+
+
+@pytest.mark.usefixtures("building_here")
+def test_an_edited_answer_is_imported_anew(site: Project) -> None:
+    """Two builds in one process see two versions."""
     module = site.source / "answers" / "fresh_answer.py"
     home = site.docs / "index.md"
     block = "from answers.fresh_answer import VALUE\nprint(VALUE)"
     home.write_text(FAILING.format("a", block), encoding="utf-8")
-    kept = {name: item for name, item in sys.modules.items() if name.startswith("answers")}
-    try:
-        for value in ("first", "second one"):
-            module.write_text(f"VALUE = {value!r}\n", encoding="utf-8")
-            build(load_config(str(site.root / "mkdocs.yml")))
-            assert value in (site.root / "site/index.html").read_text("utf-8")
-    finally:
-        for name in [name for name in sys.modules if name.startswith("answers")]:
-            del sys.modules[name]
-        sys.modules.update(kept)
+    for value in ("first", "second one"):
+        module.write_text(f"VALUE = {value!r}\n", encoding="utf-8")
+        build(load_config(str(site.root / "mkdocs.yml")))
+        assert value in (site.root / "site/index.html").read_text("utf-8")
 
 
+@pytest.mark.usefixtures("building_here")
 def test_nothing_listens_after_a_build(site: Project) -> None:
     """Neither after one that succeeds nor after one that ends early."""
     logger = logging.getLogger("mkdocs.plugins.markdown_exec")
