@@ -119,7 +119,7 @@ def test_ends_a_try_that_never_answers(show):
     assert tries == 4, f"`process` was tried {tries} times instead of 4"
     right = 4 * 60 + 2 + 4 + 8
     assert seconds == right, (
-        f"the execution took {seconds:,.10g} s; 4 tries of 60 s, and 2, 4 and 8 s between, are 254 s"
+        f"it took {seconds:,.10g} s; 4 tries of 60 s, with 2, 4 and 8 s between, take 254"
     )
     (told,) = calls["notify"]
     assert told["error"]["Error"] == "States.Timeout"
