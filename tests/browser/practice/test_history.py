@@ -189,6 +189,7 @@ def test_a_link_is_opened_on_the_page_that_is_there(lab: Callable[[str], Lab], p
     address = page.url
     page.get_by_role("link", name="Home").first.click()
     page.wait_for_url(re.compile(r"/dry-run/$"))
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Interview answers that run")
     page.evaluate(
         """address => {
           const link = document.createElement("a");
