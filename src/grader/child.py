@@ -10,6 +10,7 @@ import contextlib
 import faulthandler
 import json
 import os
+import resource
 import signal
 import socket
 from pathlib import Path
@@ -63,9 +64,7 @@ def _channel(connection: socket.socket) -> int:
 
 def _limit(size: int) -> None:
     """Lets the process have `size` bytes more than it has now, where the platform can do that."""
-    with contextlib.suppress(ImportError, OSError, ValueError):
-        import resource
-
+    with contextlib.suppress(OSError, ValueError):
         used = _used_memory()
         limit = used + size
         resource.setrlimit(resource.RLIMIT_AS, (limit, limit))

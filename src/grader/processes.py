@@ -203,9 +203,8 @@ def _environment() -> dict[str, str]:
 
     here = str(Path(__file__).parents[1])
     libraries = str(Path(pytest.__file__).parents[1])
-    kept = {name: os.environ[name] for name in ("PATH", "SYSTEMROOT") if name in os.environ}
     return {
-        **kept,
+        "PATH": os.environ.get("PATH", os.defpath),
         "PYTHONPATH": os.pathsep.join(dict.fromkeys([here, libraries])),
         "PYTHONHASHSEED": "0",
         "PYTHONUTF8": "1",

@@ -186,11 +186,12 @@ def test_threads_do_not_keep_it_alive() -> None:
 def test_a_flood_on_the_graders_channel_is_named() -> None:
     """A line without an end is no report, and whoever writes it is cut off."""
     lines = [
-        "import os",
-        "for channel in range(3, 30):",
-        "    try:",
-        "        while True: os.write(channel, b'x' * 1_000_000)",
-        "    except OSError: pass",
+        "import os, stat",
+        "def is_ours(n): return stat.S_ISSOCK(os.fstat(n).st_mode)",
+        "channel = next(int(n) for n in os.listdir('/dev/fd') if n > '2' and is_ours(int(n)))",
+        "try:",
+        "    while True: os.write(channel, b'x' * 1_000_000)",
+        "except OSError: pass",
     ]
     result = graded(inside(*lines))
     assert statuses(result) == ["crash", "pass", "crash"]

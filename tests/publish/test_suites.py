@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -115,8 +114,6 @@ def test_pages_can_show_what_suites_are_worth(
 ) -> None:
     """A table of all, and the messages of one."""
     monkeypatch.syspath_prepend(find_project(Path(__file__).parent).source)
-    for name in [name for name in sys.modules if name.partition(".")[0] == "answers"]:
-        monkeypatch.delitem(sys.modules, name)  # another test's project may have been imported
     before = current_project()
     choose(project)
     try:
